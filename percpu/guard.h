@@ -1,0 +1,47 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// The guard that pins its CPU while it lives:
+//
+//   {
+//     percpu::PreemptGuard guard;
+//     ticks.write_current_raw(ticks.read_current_raw() + 1);
+//   }
+//
+// With the setting `preempt` it calls the kernel, through the header
+// percpu_guard.h of the target that `//percpu:guard` names:
+//
+//   namespace percpu_guard {
+//   inline void disable_preemption() { ++kernel::preempt_count(); }
+//   inline void enable_preemption() { ... }
+//   }
+//
+// Calls nest. Without the setting the kernel says that nothing preempts it,
+// and a guard is no code at all.
+
+#ifndef PERCPU_GUARD_H_
+#define PERCPU_GUARD_H_
+
+#ifdef PERCPU_PREEMPT
+#include "percpu_guard.h"
+#endif
+
+namespace percpu {
+
+/// Keeps the current thread on its CPU, unpreempted, while the guard lives.
+/// Interrupts may still come. Costs what the kernel's two functions cost.
+class [[nodiscard]] PreemptGuard {
+ public:
+#ifdef PERCPU_PREEMPT
+  PreemptGuard() { percpu_guard::disable_preemption(); }
+  ~PreemptGuard() { percpu_guard::enable_preemption(); }
+#else
+  PreemptGuard() {}
+  ~PreemptGuard() {}
+#endif
+  PreemptGuard(const PreemptGuard&) = delete;
+  PreemptGuard& operator=(const PreemptGuard&) = delete;
+};
+
+}  // namespace percpu
+
+#endif  // PERCPU_GUARD_H_
