@@ -1,0 +1,14 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+"""For MODULE.bazel: the repositories that describe the machine at hand."""
+
+load("//platforms:constraints.bzl", "constraints_repository")
+load("//toolchains/llvm:repository.bzl", "llvm_repository")
+
+def _system_impl(_module_ctx):
+    constraints_repository(name = "percpu_constraints")
+    llvm_repository(name = "percpu_llvm")
+
+system = module_extension(
+    implementation = _system_impl,
+    doc = "@percpu_constraints and @percpu_llvm.",
+)

@@ -1,0 +1,145 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+"""Finds this machine's clang, lld and LLVM tools, the newest of release 19 on.
+
+    @percpu_llvm//:clang, :lld, :readelf, :objdump ...  the tools, as files
+    @percpu_llvm//:x86_64, ..., :host                   the cc_toolchains
+
+They are looked for in PATH, with the release in their names, as Debian installs
+them, and without. A release counts only where all of its tools are there.
+"""
+
+load(":flags.bzl", "COMMON_COMPILE_FLAGS", "CXX_FLAGS", "FLAGS")
+
+_OLDEST = 19
+
+# Only where a search starts: no release has been left out by it yet.
+_NEWEST = 99
+
+# Short name to file name.
+_TOOLS = {
+    "ar": "llvm-ar",
+    "clang": "clang",
+    "cov": "llvm-cov",
+    "lld": "ld.lld",
+    "nm": "llvm-nm",
+    "objcopy": "llvm-objcopy",
+    "objdump": "llvm-objdump",
+    "profdata": "llvm-profdata",
+    "readelf": "llvm-readelf",
+    "strip": "llvm-strip",
+}
+
+_NOT_FOUND = """percpu: clang {oldest} or later, with lld and the LLVM tools of \
+the same release, was not found in PATH{reason}. On Debian and Ubuntu: apt-get \
+install clang-{release} lld-{release} llvm-{release}"""
+
+_BUILD = """load("@percpu//toolchains/llvm:cc_toolchain.bzl", "llvm_cc_toolchain")
+
+package(default_visibility = ["//visibility:public"])
+
+[llvm_cc_toolchain(
+    name = name,
+    tools = {tools},
+    include_directories = directories,
+) for name, directories in {include_directories}.items()]
+"""
+
+_ALIAS = """
+alias(
+    name = "{name}",
+    actual = "bin/{file}",
+)
+"""
+
+def _find_named(repository_ctx, suffix):
+    """Returns the tools with this suffix, and the names of those not found."""
+    tools = {}
+    absent = []
+    for name, file in _TOOLS.items():
+        path = repository_ctx.which(file + suffix)
+        if path:
+            tools[name] = path
+        else:
+            absent.append(file + suffix)
+    return tools, absent
+
+def _release_of(repository_ctx, clang):
+    """The release of a clang, or 0 where it does not tell."""
+    result = repository_ctx.execute([clang, "-dumpversion"])
+    release = result.stdout.split(".")[0].strip()
+    return int(release) if result.return_code == 0 and release.isdigit() else 0
+
+def _find_tools(repository_ctx):
+    """Returns the newest complete set of tools, a dict from short name to path."""
+    suffix_of = {
+        release: "-%d" % release
+        for release in range(_OLDEST, _NEWEST + 1)
+    }
+    plain = repository_ctx.which("clang")
+    if plain:
+        release = _release_of(repository_ctx, plain)
+        if release >= _OLDEST and not repository_ctx.which("clang-%d" % release):
+            suffix_of[release] = ""
+
+    newest = _OLDEST
+    reason = ""
+    for release in sorted(suffix_of.keys(), reverse = True):
+        tools, absent = _find_named(repository_ctx, suffix_of[release])
+        if not absent:
+            return tools
+        if "clang" in tools and not reason:
+            newest = release
+            reason = " (absent: %s)" % ", ".join(absent)
+    fail(_NOT_FOUND.format(
+        oldest = _OLDEST,
+        reason = reason,
+        release = newest,
+    ))
+
+def _normalise(path):
+    """Resolves "..", which Bazel compares as text."""
+    parts = []
+    for part in path.split("/"):
+        if part == ".." and parts:
+            parts.pop()
+        elif part not in ["", "."]:
+            parts.append(part)
+    return "/" + "/".join(parts)
+
+def _include_directories(repository_ctx, clang, target):
+    """Asks the compiler where it looks, with the flags it will have."""
+    result = repository_ctx.execute(
+        [clang, "-E", "-v", "-xc++", "/dev/null"] + COMMON_COMPILE_FLAGS +
+        CXX_FLAGS + FLAGS[target].compile,
+        environment = {"LC_ALL": "C"},
+    )
+    if result.return_code != 0:
+        fail("percpu: %s cannot compile for %s: %s" %
+             (clang, target, result.stderr))
+    listing = result.stderr.split("#include <...> search starts here:\n")[1]
+    listing = listing.split("End of search list.")[0]
+    return [_normalise(line.strip()) for line in listing.strip().split("\n")]
+
+def _llvm_repository_impl(repository_ctx):
+    tools = _find_tools(repository_ctx)
+    build = _BUILD.format(
+        tools = repr({name: str(path) for name, path in tools.items()}),
+        include_directories = repr({
+            target: _include_directories(repository_ctx, tools["clang"], target)
+            for target in FLAGS
+        }),
+    )
+    for name, path in tools.items():
+        # The name without the release, for the tools that are one program and
+        # look at what they are called.
+        repository_ctx.symlink(path, "bin/" + _TOOLS[name])
+        build += _ALIAS.format(name = name, file = _TOOLS[name])
+    repository_ctx.file("BUILD", build)
+
+llvm_repository = repository_rule(
+    implementation = _llvm_repository_impl,
+    configure = True,
+    doc = "Finds clang, lld and the LLVM tools in PATH.",
+    environ = ["PATH"],
+    local = True,
+)

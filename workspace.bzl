@@ -1,0 +1,35 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+"""For a WORKSPACE: Bazel without bzlmod, down to 4.2.3, and without a network.
+
+    local_repository(name = "percpu", path = "...")
+    load("@percpu//:workspace.bzl", "percpu_workspace")
+    percpu_workspace()
+
+With bzlmod, MODULE.bazel does all of this.
+"""
+
+load("//platforms:constraints.bzl", "constraints_repository")
+load("//third_party:googletest.bzl", "system_googletest")
+load("//third_party:stand_in.bzl", "stand_in")
+load("//toolchains/llvm:repository.bzl", "llvm_repository")
+
+_STAND_INS = [
+    "remote_coverage_tools",
+    "rules_cc",
+    "rules_java",
+]
+
+# buildifier: disable=unnamed-macro
+def percpu_workspace():
+    """Declares the repositories and toolchains that //percpu and a kernel need.
+
+    A repository that the WORKSPACE has already is left alone.
+    """
+    for name in _STAND_INS:
+        if not native.existing_rule(name):
+            stand_in(name = name)
+    constraints_repository(name = "percpu_constraints")
+    llvm_repository(name = "percpu_llvm")
+    native.register_toolchains("@percpu//toolchains/llvm:all")
+    if not native.existing_rule("googletest"):
+        system_googletest(name = "googletest")
