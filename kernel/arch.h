@@ -1,0 +1,94 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// The contract of kernel/<arch>/: what the shared files ask of an architecture.
+// One is linked into an image, chosen by the platform's CPU constraint.
+//
+//   arch::console_init();
+//   arch::console_write_char('!');
+//   arch::exit(true);
+//
+// Besides, entry.S supplies `_start`. On the boot CPU it takes the stack of CPU
+// 0 and calls `kernel_boot()`. On a secondary it takes the stack of its logical
+// CPU and calls `kernel_secondary(cpu)`. Both with interrupts off and a zero
+// frame pointer, where a backtrace ends. It leaves GS_BASE, TPIDR_ELx, gp and
+// $r21 as the reset left them: they belong to the percpu library.
+// .bss is zero from the start, since an ELF loader zeroes what the file lacks.
+
+#ifndef PERCPU_KERNEL_ARCH_H_
+#define PERCPU_KERNEL_ARCH_H_
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The shared entry points, called by entry.S (see above).
+extern "C" [[noreturn]] void kernel_boot();
+extern "C" [[noreturn]] void kernel_secondary(unsigned cpu);
+
+namespace kernel::arch {
+
+// console.cc: the serial line. Callers hold the console's lock.
+
+/// Makes the serial line ready. Called once, before any other of these.
+void console_init();
+
+/// Sends one byte, waiting for room.
+void console_write_char(char c);
+
+/// Waits until everything that was written has left.
+void console_flush();
+
+// secondary.cc: starting CPUs, and waiting.
+
+/// Asks logical CPU `cpu` to run entry.S's secondary path. Called about every
+/// millisecond with `attempt` 0, 1, 2... until the CPU is online, so a lost
+/// request is harmless. False when the machine says that it has no such CPU.
+bool start_cpu(unsigned cpu, unsigned attempt);
+
+/// Waits at least that long, by the machine's clock. At most 50000.
+void delay_microseconds(unsigned microseconds);
+
+/// What `kernel::cpu_relax` does.
+void cpu_relax();
+
+/// Stops this CPU for ever.
+[[noreturn]] void halt();
+
+// exit.cc
+
+/// Ends the virtual machine with the status that means pass or fail. Never
+/// ends it with a pass when the device that reports a failure is missing.
+[[noreturn]] void exit(bool pass);
+
+// fault.cc: the minimal trap path. Every exception is fatal.
+
+/// Directs this CPU's exceptions to vectors.S, which reports them with
+/// `report_fault`. Called once on each CPU, before anything else.
+void load_fault_vectors();
+
+/// Where a function's frame keeps its caller, in bytes from the frame pointer.
+struct FrameLayout {
+  ptrdiff_t caller_frame;
+  ptrdiff_t return_address;
+};
+extern const FrameLayout kFrameLayout;
+
+}  // namespace kernel::arch
+
+namespace kernel {
+
+/// An exception that nothing handles.
+struct Fault {
+  const char* cause;  ///< The manual's name for it.
+  uint64_t code;      ///< The raw cause register.
+  uintptr_t pc;       ///< The instruction that faulted.
+  uintptr_t address;  ///< The address it accessed, where there is one.
+  uintptr_t frame;    ///< The frame pointer at that instruction.
+};
+
+/// Prints "panic: <cause> (code) at pc <hex>, address <hex>" and a backtrace,
+/// then exits with a failure.
+[[noreturn]] void report_fault(const Fault& fault);
+
+}  // namespace kernel
+
+#endif  // PERCPU_KERNEL_ARCH_H_

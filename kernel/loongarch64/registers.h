@@ -1,0 +1,83 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// Control and status registers (CSR), device registers (IOCSR) and the windows
+// onto physical memory, for C++ and for the assembly files.
+//
+//   uint64_t cause = READ_CSR(CSR_ESTAT);
+//   device<uint8_t>(0x1fe0'01e0) = '!';
+
+#ifndef PERCPU_KERNEL_LOONGARCH64_REGISTERS_H_
+#define PERCPU_KERNEL_LOONGARCH64_REGISTERS_H_
+
+/// LoongArch Reference Manual volume 1, chapter "Control and Status Registers".
+#define CSR_CRMD 0x0
+#define CSR_ESTAT 0x5
+#define CSR_ERA 0x6
+#define CSR_BADV 0x7
+#define CSR_EENTRY 0xc
+#define CSR_CPUID 0x20
+#define CSR_TLBRENTRY 0x88
+#define CSR_TLBRBADV 0x89
+#define CSR_TLBRERA 0x8a
+#define CSR_DMW0 0x180
+#define CSR_DMW1 0x181
+
+/// CRMD with paging on (PG), direct addressing and interrupts off, and both
+/// fetches and loads coherently cached (DATF, DATM = 1).
+#define CRMD_PAGING 0xb0
+
+/// CPUID.CoreID.
+#define CPUID_CORE_MASK 0x1ff
+
+/// Window 0 shows physical memory uncached (MAT = 0) at 0x8000..., for devices;
+/// window 1 cached (MAT = 1) at 0x9000..., for the image. Both for ring 0 only.
+#define UNCACHED_WINDOW 0x8000000000000000
+#define CACHED_WINDOW 0x9000000000000000
+#define DMW_UNCACHED (UNCACHED_WINDOW | 0x01)
+#define DMW_CACHED (CACHED_WINDOW | 0x11)
+
+#ifndef __ASSEMBLER__
+
+#include <stdint.h>
+
+/// Reads the control and status register of this number.
+#define READ_CSR(number)                                          \
+  ({                                                              \
+    uint64_t csr_value;                                           \
+    asm volatile("csrrd %0, %1" : "=r"(csr_value) : "i"(number)); \
+    csr_value;                                                    \
+  })
+
+/// Writes it.
+#define WRITE_CSR(number, value)                                             \
+  ({                                                                         \
+    uint64_t csr_value = (value);                                            \
+    asm volatile("csrwr %0, %1" : "+r"(csr_value) : "i"(number) : "memory"); \
+  })
+
+namespace kernel {
+
+/// The register of a device at this physical address.
+template <class T>
+inline volatile T& device(uintptr_t physical) {
+  return *reinterpret_cast<volatile T*>(UNCACHED_WINDOW | physical);
+}
+
+/// The physical address of a part of the image.
+inline uintptr_t physical_address(const void* image) {
+  return reinterpret_cast<uintptr_t>(image) - CACHED_WINDOW;
+}
+
+inline void write_iocsr32(uint32_t address, uint32_t value) {
+  asm volatile("iocsrwr.w %0, %1" : : "r"(value), "r"(address) : "memory");
+}
+
+inline void write_iocsr64(uint32_t address, uint64_t value) {
+  asm volatile("iocsrwr.d %0, %1" : : "r"(value), "r"(address) : "memory");
+}
+
+}  // namespace kernel
+
+#endif  // __ASSEMBLER__
+
+#endif  // PERCPU_KERNEL_LOONGARCH64_REGISTERS_H_

@@ -1,0 +1,85 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// Starting CPUs. QEMU's boot ROM lets them sleep until an interrupt, and then
+// jumps where their mailbox says (hw/loongarch/boot.c). QEMU 7.2 has no
+// such ROM: every CPU begins at _start. So all of them run _start, and wait
+// there for kernel_release.
+
+#include "kernel/arch.h"
+#include "kernel/loongarch64/registers.h"
+#include "kernel/stack.h"
+
+extern "C" const char _start[];
+
+// entry.S: a CPU whose word is not zero goes on.
+extern "C" {
+constinit uint32_t kernel_release[KERNEL_MAX_CPUS] = {};
+}
+
+namespace kernel::arch {
+namespace {
+
+/// Loongson 3A5000 Technical Reference Manual, chapter "Inter-processor
+/// interrupt and communication": both wait for completion with bit 31 and name
+/// the CPU in bits 25 to 16.
+constexpr uint32_t kIpiSend = 0x1040;
+constexpr uint32_t kMailSend = 0x1048;
+constexpr uint64_t kWait = 1ull << 31;
+constexpr unsigned kCpuShift = 16;
+constexpr unsigned kHalfShift = 2;
+
+/// Puts 64 bits into mailbox 0 of a CPU, a half at a time.
+void send_mail(unsigned cpu, uint64_t value) {
+  const uint64_t target = kWait | (uint64_t{cpu} << kCpuShift);
+  // The high half first: the receiver looks for a whole address.
+  write_iocsr64(kMailSend, target | (1 << kHalfShift) | ((value >> 32) << 32));
+  write_iocsr64(kMailSend, target | (0 << kHalfShift) | (value << 32));
+}
+
+/// Raises interrupt 0 on a CPU.
+void send_interrupt(unsigned cpu) {
+  write_iocsr32(kIpiSend,
+                static_cast<uint32_t>(kWait | (uint64_t{cpu} << kCpuShift)));
+}
+
+/// The stable counter's frequency (LoongArch Reference Manual volume 1, CPUCFG
+/// words 4 and 5: crystal, multiplier and divider).
+uint64_t read_counter_hz() {
+  uint32_t crystal;
+  uint32_t ratio;
+  asm("cpucfg %0, %1" : "=r"(crystal) : "r"(4));
+  asm("cpucfg %0, %1" : "=r"(ratio) : "r"(5));
+  return uint64_t{crystal} * (ratio & 0xffff) / (ratio >> 16);
+}
+
+uint64_t read_counter() {
+  uint64_t ticks;
+  asm volatile("rdtime.d %0, $zero" : "=r"(ticks) : : "memory");
+  return ticks;
+}
+
+}  // namespace
+
+/// The core id is the logical number; core 0 boots. The boot ROM clears its
+/// mailbox late, which loses an early mail: only sending again is reliable.
+bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
+  __atomic_store_n(&kernel_release[cpu], 1, __ATOMIC_RELEASE);
+  send_mail(cpu, physical_address(_start));
+  send_interrupt(cpu);
+  return true;
+}
+
+void delay_microseconds(unsigned microseconds) {
+  const uint64_t start = read_counter();
+  const uint64_t ticks = microseconds * read_counter_hz() / 1'000'000 + 1;
+  while (read_counter() - start < ticks) cpu_relax();
+}
+
+/// The architecture has no such hint; a compiler barrier makes loops re-read.
+void cpu_relax() { asm volatile("" ::: "memory"); }
+
+void halt() {
+  for (;;) asm volatile("idle 0");
+}
+
+}  // namespace kernel::arch
