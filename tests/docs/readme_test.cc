@@ -1,0 +1,29 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// The README's code does what the README says.
+
+#include "tests/docs/readme_use.h"
+
+#include "gtest/gtest.h"
+#include "tests/docs/percpu_guard.h"
+
+namespace {
+
+TEST(Readme, UseCountsOnTheCurrentCpu) {
+  boot_cpu_main();
+  on_timer_interrupt();
+  enqueue();
+  EXPECT_EQ(ticks_of(0), 1u);
+  EXPECT_EQ(ticks_of(1), 0u);
+  EXPECT_EQ(run_queue.remote_ptr(0)->length, 1u);
+  other_cpu_main(1);
+  on_timer_interrupt();
+  EXPECT_EQ(ticks_of(1), 1u);
+}
+
+TEST(Readme, GuardHasBothFunctions) {
+  percpu_guard::disable_preemption();
+  percpu_guard::enable_preemption();
+}
+
+}  // namespace
