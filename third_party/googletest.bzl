@@ -1,17 +1,38 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
-"""GoogleTest out of the sources that Debian and Ubuntu package."""
+"""GoogleTest as Debian and Ubuntu package it, compiled already.
 
-_SOURCES = "/usr/src/googletest"
+Tests are built with several settings; GoogleTest need not be, each time.
+"""
 
-_NOT_FOUND = """percpu: the sources of GoogleTest were not found in %s. On \
-Debian and Ubuntu: apt-get install googletest""" % _SOURCES
+_HEADERS = "/usr/include/gtest"
+
+_LIBRARY_DIRECTORIES = [
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+]
+
+_LIBRARIES = [
+    "libgtest.a",
+    "libgtest_main.a",
+]
+
+_NOT_FOUND = """percpu: GoogleTest was not found (%s, and libgtest.a in one of \
+%s). On Debian and Ubuntu: apt-get install libgtest-dev""" % (
+    _HEADERS,
+    ", ".join(_LIBRARY_DIRECTORIES),
+)
 
 def _system_googletest_impl(repository_ctx):
-    sources = repository_ctx.path(_SOURCES)
-    if not sources.exists:
+    directories = [
+        directory
+        for directory in _LIBRARY_DIRECTORIES
+        if repository_ctx.path(directory + "/libgtest.a").exists
+    ]
+    if not directories or not repository_ctx.path(_HEADERS).exists:
         fail(_NOT_FOUND)
-    for entry in ["googletest", "googlemock"]:
-        repository_ctx.symlink(sources.get_child(entry), entry)
+    repository_ctx.symlink(_HEADERS, "include/gtest")
+    for library in _LIBRARIES:
+        repository_ctx.symlink(directories[0] + "/" + library, library)
     repository_ctx.symlink(repository_ctx.attr.build_file, "BUILD")
 
 system_googletest = repository_rule(
@@ -22,6 +43,6 @@ system_googletest = repository_rule(
             doc = "The repository's BUILD file.",
         ),
     },
-    doc = "Finds the packaged sources of GoogleTest.",
+    doc = "Finds the packaged GoogleTest.",
     local = True,
 )

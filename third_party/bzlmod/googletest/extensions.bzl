@@ -1,5 +1,5 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
-"""The repository with the distribution's sources."""
+"""The repository with the distribution's GoogleTest."""
 
 load("@percpu//third_party:googletest.bzl", "system_googletest")
 
