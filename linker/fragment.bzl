@@ -11,7 +11,36 @@ SECTIONS {{
 """
 
 _TAIL = """}} INSERT {insert};
+ASSERT(LOADADDR(.percpu.anchor) - ADDR(.percpu.anchor) ==
+       LOADADDR({section}) - ADDR({section}),
+       "percpu: the areas are not loaded beside {section}; \
+include percpu.ld in the kernel's linker script, which gives it a region")
 """
+
+# What kernels call the bounds of .bss, where they clear it themselves.
+_BSS_BOUNDS = [
+    ("__bss_start", "__bss_end"),
+    ("__bss_start", "_end"),
+    ("__bss_start__", "__bss_end__"),
+    ("_bss_start", "_bss_end"),
+    ("_sbss", "_ebss"),
+    ("sbss", "ebss"),
+]
+
+# Only where the areas go before a section: a symbol that the script sets just
+# before .bss then stands before the areas.
+_BSS_CHECK = """ASSERT(!DEFINED({start}) || !DEFINED({end}) ||
+       {start} > _percpu_start || {end} <= _percpu_start,
+       "percpu: clearing .bss from {start} to {end} would clear the areas; \
+set {start} inside .bss, or //percpu/config:insert to AFTER .data")
+"""
+
+def _tail(insert):
+    tail = _TAIL.format(insert = insert, section = insert.split(" ")[-1])
+    if insert.startswith("BEFORE "):
+        for start, end in _BSS_BOUNDS:
+            tail += _BSS_CHECK.format(start = start, end = end)
+    return tail
 
 def _sections(ctx, output, head, tail):
     ctx.actions.expand_template(
@@ -25,20 +54,13 @@ def _sections(ctx, output, head, tail):
         },
     )
 
-def _linker_fragment_impl(ctx):
-    fragment = ctx.actions.declare_file(ctx.label.name + ".ld")
-    _sections(
-        ctx,
-        fragment,
-        _HEAD.format(cpu_num = ctx.attr.cpu_num[SettingInfo].value),
-        _TAIL.format(insert = ctx.attr.insert[SettingInfo].value),
-    )
+def _providers(ctx, script, link_flag):
     linking_context = cc_common.create_linking_context(
         linker_inputs = depset([cc_common.create_linker_input(
             owner = ctx.label,
-            additional_inputs = depset([fragment]),
+            additional_inputs = depset([script]),
             user_link_flags = depset([
-                "-Wl,-T," + fragment.path,
+                link_flag,
                 # Has no effect on the address, which the script gives, but
                 # keeps sections that no script names from standing behind
                 # .percpu, at its addresses.
@@ -47,9 +69,19 @@ def _linker_fragment_impl(ctx):
         )]),
     )
     return [
-        DefaultInfo(files = depset([fragment])),
+        DefaultInfo(files = depset([script])),
         CcInfo(linking_context = linking_context),
     ]
+
+def _linker_fragment_impl(ctx):
+    fragment = ctx.actions.declare_file(ctx.label.name + ".ld")
+    _sections(
+        ctx,
+        fragment,
+        _HEAD.format(cpu_num = ctx.attr.cpu_num[SettingInfo].value),
+        _tail(ctx.attr.insert[SettingInfo].value),
+    )
+    return _providers(ctx, fragment, "-Wl,-T," + fragment.path)
 
 _SECTIONS_ATTRS = {
     "hot_limit": attr.int(
@@ -88,7 +120,7 @@ linker_fragment = rule(
 def _linker_sections_impl(ctx):
     sections = ctx.actions.declare_file(ctx.label.name + ".ld")
     _sections(ctx, sections, "", "")
-    return [DefaultInfo(files = depset([sections]))]
+    return _providers(ctx, sections, "-L" + sections.dirname)
 
 linker_sections = rule(
     doc = "The areas' sections alone, for a kernel's own SECTIONS command.",

@@ -19,6 +19,7 @@
 
   .percpu 0 : AT(LOADADDR(.percpu.anchor)) ALIGN(64) {
     _percpu_load_start = .;
+    KEEP(*(.percpu.hot.percpu_area_cpu))
     *(.percpu.hot.*)
     _percpu_hot_end = .;
     *(.percpu .percpu.*)
@@ -42,7 +43,7 @@
   ASSERT(CPU_NUM >= 1, "percpu: CPU_NUM is not a number of CPUs; set CPU_NUM = <the most CPUs>")
   ASSERT(ADDR(.percpu) == 0, "percpu: .percpu is not linked at address 0; remove what moves it from the kernel's linker script")
   ASSERT(_percpu_start == ADDR(.percpu.anchor) && _percpu_load_start == 0, "percpu: the kernel's linker script sets percpu's symbols; remove its own .percpu part, the dependency on //percpu brings one")
-  ASSERT(!DEFINED(percpu_image_layout) || _percpu_load_end > 0, "percpu: another .percpu section took the variables; remove the kernel's own .percpu part, the dependency on //percpu brings one")
+  ASSERT(!DEFINED(percpu_area_cpu_percpu_hot) || _percpu_load_end > 0, "percpu: another .percpu section took the variables; remove the kernel's own .percpu part, the dependency on //percpu brings one")
   ASSERT(_percpu_end - _percpu_start == SIZEOF(.percpu) * CPU_NUM, "percpu: the areas are not CPU_NUM times the template; remove what moves them from the kernel's linker script")
   ASSERT(ALIGNOF(.percpu) <= 4096, "percpu: a variable is aligned to more than 4096, and an area is not aligned to more than a page")
   ASSERT(_percpu_start % ALIGNOF(.percpu) == 0, "percpu: the areas are not aligned as the template is; remove what moves them from the kernel's linker script")

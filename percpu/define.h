@@ -16,7 +16,7 @@
 //   DEF_PERCPU_MEMBER(Scheduler, uint64_t, switches, 0);
 //
 // The arguments after the name are the initial value; none means zero. A type
-// with a comma in it needs an alias.
+// with a comma in it needs an alias. A class template has no such members.
 
 #ifndef PERCPU_DEFINE_H_
 #define PERCPU_DEFINE_H_
@@ -27,7 +27,8 @@
 #include "percpu_arch/section.h"
 
 /// Defines the per-CPU variable `name` of type T in the current namespace,
-/// named or not. `name` is a `percpu::Variable`.
+/// named or not. `name` is a `percpu::Variable`. On aarch64 a value of 1, 2, 4
+/// or 8 bytes has to stand in the area's first 64 KiB; the linker refuses more.
 #define DEF_PERCPU(T, name, ...) \
   PERCPU_INTERNAL_DEF(plain, kPlain, T, name, __VA_ARGS__)
 
@@ -61,14 +62,14 @@
   PERCPU_INTERNAL_DEF_STORAGE(hot, T, Class::, name, __VA_ARGS__)
 
 // The storage's name carries the part of the area, so that a declaration and
-// a definition that disagree about it do not link.
-#define PERCPU_INTERNAL_DECLARE_STORAGE(linkage, part, T, name) \
-  linkage ::percpu::internal::Type<T> name##_percpu_##part      \
-      PERCPU_INTERNAL_ALIGNED(T);                               \
+// a definition that disagree about it do not link. It is hidden, because only
+// a symbol of the same image can be a constant in assembler text.
+#define PERCPU_INTERNAL_DECLARE_STORAGE(linkage, part, T, name)     \
+  [[gnu::visibility("hidden")]] linkage ::percpu::internal::Type<T> \
+      name##_percpu_##part PERCPU_INTERNAL_ALIGNED(T);              \
   PERCPU_ARCH_DECLARE_INITIAL(linkage, T, name)
 
 #define PERCPU_INTERNAL_DEF_STORAGE(part, T, scope, name, ...)     \
-  PERCPU_INTERNAL_CHECK_INITIAL(T, __VA_ARGS__);                   \
   PERCPU_ARCH_DEFINE_INITIAL(scope, T, name, __VA_ARGS__)          \
   PERCPU_ARCH_SECTION(part, name)                                  \
   constinit ::percpu::internal::Type<T> scope name##_percpu_##part \
@@ -89,6 +90,7 @@
   PERCPU_INTERNAL_DECLARE_STORAGE(extern, part, T, name)                  \
   [[maybe_unused]] constexpr PERCPU_INTERNAL_VARIABLE(part, placement, T, \
                                                       name) name = {};    \
+  PERCPU_INTERNAL_CHECK_INITIAL(T, __VA_ARGS__);                          \
   PERCPU_INTERNAL_DEF_STORAGE(part, T, , name, __VA_ARGS__)
 
 #define PERCPU_INTERNAL_DECLARE_MEMBER(part, placement, T, name) \
@@ -96,7 +98,8 @@
   static constexpr PERCPU_INTERNAL_VARIABLE(part, placement, T, name) name = {}
 
 // A constant expression is a value that the template can hold. `constinit`
-// demands the same but does not say what to do.
+// demands the same but does not say what to do; it stands alone for a member,
+// whose initial value may name what is private to its class.
 #define PERCPU_INTERNAL_CHECK_INITIAL(T, ...)                                  \
   static_assert(                                                               \
       __builtin_constant_p((                                                   \

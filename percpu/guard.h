@@ -11,12 +11,13 @@
 // percpu_guard.h of the target that `//percpu:guard` names:
 //
 //   namespace percpu_guard {
-//   inline void disable_preemption() { ++kernel::preempt_count(); }
+//   inline void disable_preemption() { ++current_thread()->preempt_count; }
 //   inline void enable_preemption() { ... }
 //   }
 //
-// Calls nest. Without the setting the kernel says that nothing preempts it,
-// and a guard is no code at all.
+// Calls nest, and come from interrupt handlers too. That target cannot depend
+// on //percpu: the count stands with the thread or is the kernel's own. Without
+// the setting the kernel says that nothing preempts it, and a guard is no code.
 
 #ifndef PERCPU_GUARD_H_
 #define PERCPU_GUARD_H_
@@ -32,8 +33,15 @@ namespace percpu {
 class [[nodiscard]] PreemptGuard {
  public:
 #ifdef PERCPU_PREEMPT
-  PreemptGuard() { percpu_guard::disable_preemption(); }
-  ~PreemptGuard() { percpu_guard::enable_preemption(); }
+  // The compiler may move a plain access over the kernel's plain counter.
+  PreemptGuard() {
+    percpu_guard::disable_preemption();
+    asm volatile("" : : : "memory");
+  }
+  ~PreemptGuard() {
+    asm volatile("" : : : "memory");
+    percpu_guard::enable_preemption();
+  }
 #else
   PreemptGuard() {}
   ~PreemptGuard() {}

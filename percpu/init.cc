@@ -9,12 +9,14 @@
 #include "percpu_arch/area.h"
 #include "percpu_arch/layout.h"
 
+// The id of the CPU that the area belongs to. With C linkage, because the
+// linker fragment asks for it: an image that initialises areas has a variable.
+extern "C" {
+DEF_PERCPU_HOT(uint32_t, percpu_area_cpu, 0);
+}
+
 namespace percpu {
 namespace {
-
-/// The id of the CPU that the area belongs to. Every image with the library
-/// has this variable: the linker fragment counts on one.
-DEF_PERCPU_HOT(uint32_t, area_cpu, 0);
 
 enum Phase : uint8_t { kNotStarted, kStarted, kDone };
 constinit uint8_t phase = kNotStarted;
@@ -57,7 +59,7 @@ void fill(uintptr_t first_area, size_t cpu_count) {
   }
   for (size_t cpu = 0; cpu < cpu_count; ++cpu) {
     *reinterpret_cast<uint32_t*>(first_area + cpu * arch::area_size() +
-                                 area_cpu.offset()) =
+                                 percpu_area_cpu.offset()) =
         static_cast<uint32_t>(cpu);
   }
 }
@@ -103,7 +105,7 @@ void init_percpu_reg(size_t cpu) {
   arch::write_base(area_base(cpu));
 }
 
-size_t current_cpu() { return area_cpu.read_current_raw(); }
+size_t current_cpu() { return percpu_area_cpu.read_current_raw(); }
 
 const char* message(InitError error) {
   switch (error) {

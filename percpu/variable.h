@@ -36,10 +36,10 @@ namespace percpu {
 ///
 /// Functions without `_raw` hold a PreemptGuard, so that the operation takes
 /// place on one CPU and no thread of this CPU sees it half-done. Against
-/// interrupts: reads and writes are single accesses everywhere; the others are
-/// one instruction on x86_64, and elsewhere an interrupt handler that changes
-/// the same variable may be overwritten. Against other CPUs: nothing here is
-/// an atomic of theirs.
+/// interrupts: reads and writes are single accesses everywhere. On x86_64 the
+/// other value functions take effect in one instruction; elsewhere what an
+/// interrupt handler does to the same variable in between may be lost. Against
+/// other CPUs: nothing here is an atomic of theirs.
 ///
 /// A debug build panics, naming the variable, where the current CPU has no
 /// area: before init() or before its init_percpu_reg().

@@ -28,7 +28,7 @@ inline constexpr char kRegisterName[] = PERCPU_ARCH_REGISTER;
 /// with arm_el2. Costs one `mrs`.
 [[gnu::always_inline]] inline uintptr_t read_base() {
   uintptr_t base;
-  asm volatile("mrs %0, " PERCPU_ARCH_REGISTER : "=r"(base));
+  asm volatile("mrs %0, " PERCPU_ARCH_REGISTER : "=r"(base) : : "memory");
   return base;
 }
 

@@ -48,8 +48,8 @@ constexpr size_t max_cpus() { return PERCPU_CPU_NUM; }
 uintptr_t reserved_areas();
 
 /// Returns whether areas may start at `base`. The register holds the distance
-/// from the template, and Linux refuses a negative one.
-inline bool is_reachable(uintptr_t base) { return base >= template_vma(); }
+/// from the template: Linux refuses a negative one, and 0 means unset.
+inline bool is_reachable(uintptr_t base) { return base > template_vma(); }
 
 /// Returns where the first area of init(base, cpu_count) stands: at `base`.
 constexpr uintptr_t place_areas(uintptr_t base) { return base; }

@@ -5,10 +5,10 @@
 
 #include "percpu_arch/layout.h"
 
-/// The linker fragment asks whether this symbol is there.
-extern "C"
-    [[gnu::visibility("hidden")]] constinit const char percpu_saves_template =
-        1;
+/// The linker fragment asks whether this symbol is there. Nothing refers to it,
+/// so `retain` keeps it through --gc-sections.
+extern "C" [[gnu::visibility("hidden"), gnu::used,
+             gnu::retain]] constinit const char percpu_saves_template = 1;
 
 namespace percpu::arch {
 

@@ -18,7 +18,7 @@ inline constexpr char kRegisterName[] = "$r21";
 /// before it was set. Costs one `move`.
 [[gnu::always_inline]] inline uintptr_t read_base() {
   uintptr_t base;
-  asm volatile("move %0, $r21" : "=r"(base));
+  asm volatile("move %0, $r21" : "=r"(base) : : "memory");
   return base;
 }
 

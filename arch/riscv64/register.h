@@ -13,6 +13,10 @@
 
 #include <stdint.h>
 
+#if __has_feature(shadow_call_stack)
+#error "percpu: -fsanitize=shadow-call-stack takes gp; build without it"
+#endif
+
 namespace percpu::arch {
 
 inline constexpr char kRegisterName[] = "gp";
@@ -21,7 +25,7 @@ inline constexpr char kRegisterName[] = "gp";
 /// before it was set. Costs one `mv`.
 [[gnu::always_inline]] inline uintptr_t read_base() {
   uintptr_t base;
-  asm volatile("mv %0, gp" : "=r"(base));
+  asm volatile("mv %0, gp" : "=r"(base) : : "memory");
   return base;
 }
 

@@ -22,7 +22,7 @@ inline constexpr uint32_t kIa32GsBase = 0xc000'0101;
 [[gnu::always_inline]] inline uintptr_t read_base() {
   uint32_t low;
   uint32_t high;
-  asm volatile("rdmsr" : "=a"(low), "=d"(high) : "c"(kIa32GsBase));
+  asm volatile("rdmsr" : "=a"(low), "=d"(high) : "c"(kIa32GsBase) : "memory");
   return (static_cast<uint64_t>(high) << 32) | low;
 }
 

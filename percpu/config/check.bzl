@@ -7,23 +7,53 @@ load(":settings.bzl", "SettingInfo")
 
 _MAX_CPU_NUM = 65536
 
-def _settings_check_impl(ctx):
-    cpu_num = ctx.attr.cpu_num[SettingInfo].value
+def settings_error(
+        arm_el2,
+        cpu_num,
+        has_guard,
+        is_aarch64,
+        preempt,
+        sp_naive):
+    """Says what is wrong with settings.
+
+    Args:
+      arm_el2: the setting.
+      cpu_num: the setting.
+      has_guard: whether the kernel names its preemption guard.
+      is_aarch64: whether the platform is aarch64.
+      preempt: the setting.
+      sp_naive: the setting.
+
+    Returns:
+      A sentence that says what to do, or None where all can be honoured.
+    """
     if cpu_num < 1 or cpu_num > _MAX_CPU_NUM:
-        fail(("percpu: --@percpu//percpu/config:cpu_num={} is not a number " +
-              "of CPUs; give the most CPUs that the kernel runs on, 1 to {}").format(
-            cpu_num,
-            _MAX_CPU_NUM,
-        ))
-    if ctx.attr.arm_el2[SettingInfo].value and not ctx.attr.is_aarch64:
-        fail("percpu: --@percpu//percpu/config:arm_el2 is for aarch64 only; " +
-             "set it for that platform alone")
-    if ctx.attr.arm_el2[SettingInfo].value and ctx.attr.sp_naive[SettingInfo].value:
-        fail("percpu: --@percpu//percpu/config:arm_el2 names a register, and " +
-             "--@percpu//percpu/config:sp_naive uses none; set one of them")
-    if ctx.attr.preempt[SettingInfo].value and ctx.attr.guard.label == ctx.attr.no_guard.label:
-        fail("percpu: --@percpu//percpu/config:preempt needs the kernel's " +
-             "preemption guard; name its target with --@percpu//percpu:guard")
+        return ("percpu: --@percpu//percpu/config:cpu_num={} is not a number " +
+                "of CPUs; give the most CPUs that the kernel runs on, 1 to " +
+                "{}").format(cpu_num, _MAX_CPU_NUM)
+    if arm_el2 and not is_aarch64:
+        return ("percpu: --@percpu//percpu/config:arm_el2 is for aarch64 " +
+                "only; set it for that platform alone")
+    if arm_el2 and sp_naive:
+        return ("percpu: --@percpu//percpu/config:arm_el2 names a register, " +
+                "and --@percpu//percpu/config:sp_naive uses none; set one of " +
+                "them")
+    if preempt and not has_guard:
+        return ("percpu: --@percpu//percpu/config:preempt needs the kernel's " +
+                "preemption guard; name its target with --@percpu//percpu:guard")
+    return None
+
+def _settings_check_impl(ctx):
+    error = settings_error(
+        arm_el2 = ctx.attr.arm_el2[SettingInfo].value,
+        cpu_num = ctx.attr.cpu_num[SettingInfo].value,
+        has_guard = ctx.attr.guard.label != ctx.attr.no_guard.label,
+        is_aarch64 = ctx.attr.is_aarch64,
+        preempt = ctx.attr.preempt[SettingInfo].value,
+        sp_naive = ctx.attr.sp_naive[SettingInfo].value,
+    )
+    if error:
+        fail(error)
     return [CcInfo()]
 
 _setting = {"providers": [SettingInfo], "mandatory": True}

@@ -12,6 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef __clang__
+#error "percpu: needs clang 19 or later; give the kernel a clang toolchain"
+#endif
+
 namespace percpu::internal {
 
 /// The largest alignment of a variable, in bytes: a page, to which every area
@@ -26,6 +30,8 @@ struct CheckedType {
   static_assert(alignof(T) <= kMaxAlignment,
                 "percpu: the type's alignment is over 4096, and an area is "
                 "not aligned to more than a page");
+  static_assert(!__is_volatile(T),
+                "percpu: every access is a real one already; drop volatile");
   static_assert(!__is_const(T),
                 "percpu: a const variable is the same on every CPU; declare "
                 "it constexpr instead");
@@ -107,7 +113,7 @@ struct PointerTraits {
 };
 template <typename T>
 struct PointerTraits<T*> {
-  static constexpr bool kIsPointer = true;
+  static constexpr bool kIsPointer = !__is_void(T) && !__is_function(T);
   using Pointee = T;
 };
 

@@ -1,5 +1,8 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
-"""Builds an image for its machine's platform, with the settings it asks for."""
+"""Builds an image for its machine's platform, with the settings it asks for.
+
+An attribute `platform` that is empty keeps the platform as it is.
+"""
 
 _PLATFORMS = "//command_line_option:platforms"
 
@@ -43,11 +46,14 @@ def _image_transition_impl(settings, attr):
                 ", ".join(sorted(_SETTINGS)),
             ))
         outputs[_LABELS[short]] = _SETTINGS[short](value)
-    outputs[_PLATFORMS] = _parse_label(attr.platform)
+    outputs[_PLATFORMS] = [_parse_label(attr.platform)] if attr.platform else [
+        str(platform)
+        for platform in settings[_PLATFORMS]
+    ]
     return outputs
 
 image_transition = transition(
     implementation = _image_transition_impl,
-    inputs = _LABELS.values(),
+    inputs = _LABELS.values() + [_PLATFORMS],
     outputs = _LABELS.values() + [_PLATFORMS],
 )
