@@ -1,0 +1,77 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+"""What LLVM's tools say about an image or a library.
+
+    disassembly(name = "accesses_text", image = ":accesses")
+    linked_library(name = "library", library = "//percpu")
+"""
+
+load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+
+def _tool(label):
+    return attr.label(
+        default = label,
+        allow_files = True,
+        cfg = "exec",
+        executable = True,
+    )
+
+def _disassembly_impl(ctx):
+    output = ctx.actions.declare_file(ctx.label.name)
+    ctx.actions.run_shell(
+        command = "\"$1\" -d --no-show-raw-insn --no-leading-addr \"$2\" > \"$3\"",
+        arguments = [
+            ctx.executable._objdump.path,
+            ctx.file.image.path,
+            output.path,
+        ],
+        inputs = [ctx.file.image],
+        mnemonic = "PercpuDisassemble",
+        outputs = [output],
+        tools = [ctx.executable._objdump],
+    )
+    return [DefaultInfo(files = depset([output]))]
+
+disassembly = rule(
+    implementation = _disassembly_impl,
+    attrs = {
+        "image": attr.label(
+            doc = "The image.",
+            allow_single_file = True,
+            mandatory = True,
+        ),
+        "_objdump": _tool("@percpu_llvm//:objdump"),
+    },
+    doc = "An image's functions as text.",
+)
+
+def _linked_library_impl(ctx):
+    output = ctx.actions.declare_file(ctx.label.name + ".o")
+    inputs = ctx.attr.library[CcInfo].linking_context.linker_inputs
+    archives = []
+    for linker_input in inputs.to_list():
+        for library in linker_input.libraries:
+            archives.append(
+                library.static_library or library.pic_static_library,
+            )
+    ctx.actions.run(
+        executable = ctx.executable._lld,
+        arguments = ["-r", "--whole-archive", "-o", output.path] +
+                    [archive.path for archive in archives],
+        inputs = archives,
+        mnemonic = "PercpuLinkLibrary",
+        outputs = [output],
+    )
+    return [DefaultInfo(files = depset([output]))]
+
+linked_library = rule(
+    implementation = _linked_library_impl,
+    attrs = {
+        "library": attr.label(
+            doc = "The cc_library.",
+            mandatory = True,
+            providers = [CcInfo],
+        ),
+        "_lld": _tool("@percpu_llvm//:lld"),
+    },
+    doc = "A library and what it depends on as one object file.",
+)

@@ -1,0 +1,22 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// A guard that counts, for guard_test.
+
+#ifndef PERCPU_TESTS_HOST_GUARD_PERCPU_GUARD_H_
+#define PERCPU_TESTS_HOST_GUARD_PERCPU_GUARD_H_
+
+namespace percpu_guard {
+
+/// How deep the thread is in guards, and how many there were.
+inline thread_local int depth = 0;
+inline thread_local int total = 0;
+
+inline void disable_preemption() {
+  ++depth;
+  ++total;
+}
+inline void enable_preemption() { --depth; }
+
+}  // namespace percpu_guard
+
+#endif  // PERCPU_TESTS_HOST_GUARD_PERCPU_GUARD_H_
