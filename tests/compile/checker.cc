@@ -46,9 +46,8 @@ class FailureTest : public testing::Test {
 
   void TestBody() override {
     const Outcome control = read_outcome(case_.control);
-    EXPECT_EQ(control.status, 0)
-        << "the control has to build:\n"
-        << control.output;
+    EXPECT_EQ(control.status, 0) << "the control has to build:\n"
+                                 << control.output;
     const Outcome failing = read_outcome(case_.failing);
     EXPECT_GT(failing.status, 0) << "it has to fail, with a message";
     EXPECT_LT(failing.status, 127) << "it crashed or did not start";

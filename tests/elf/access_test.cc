@@ -84,8 +84,8 @@ const Architecture kArchitectures[] = {
 class AccessTest : public testing::TestWithParam<Architecture> {
  protected:
   AccessTest()
-      : functions(read_functions(std::string("tests/elf/accesses_") +
-                                 cpu.name + ".txt")) {}
+      : functions(read_functions(std::string("tests/elf/accesses_") + cpu.name +
+                                 ".txt")) {}
 
   /// Calls check(name, instructions) for each function that starts so.
   template <typename Check>
@@ -123,8 +123,7 @@ TEST_P(AccessTest, LoadsOrStoresOnce) {
 }
 
 TEST_P(AccessTest, ChangesWithOneStore) {
-  for (const char* operation :
-       {"add", "increment", "fetchadd", "or"}) {
+  for (const char* operation : {"add", "increment", "fetchadd", "or"}) {
     for_each(std::string("access_") + operation + "_", 8,
              [this](const Instructions& instructions) {
                // On x86_64 it is one instruction, which reads as well.
@@ -151,8 +150,10 @@ TEST_P(AccessTest, AddressZeroIsNotFolded) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Architectures, AccessTest, testing::ValuesIn(kArchitectures),
-    [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Architectures, AccessTest,
+                         testing::ValuesIn(kArchitectures),
+                         [](const auto& info) {
+                           return std::string(info.param.name);
+                         });
 
 }  // namespace

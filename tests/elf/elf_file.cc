@@ -85,10 +85,10 @@ void ElfFile::parse_symbols(uint64_t table, uint64_t size, uint64_t strings) {
   for (uint64_t at_byte = sizeof(Elf64_Sym); at_byte < size;
        at_byte += sizeof(Elf64_Sym)) {
     const auto symbol = at<Elf64_Sym>(table + at_byte);
-    symbols_.insert({text_at(strings + symbol.st_name),
-                     {symbol.st_value, symbol.st_size,
-                      symbol.st_shndx != SHN_UNDEF,
-                      ELF64_ST_BIND(symbol.st_info) == STB_LOCAL}});
+    symbols_.insert(
+        {text_at(strings + symbol.st_name),
+         {symbol.st_value, symbol.st_size, symbol.st_shndx != SHN_UNDEF,
+          ELF64_ST_BIND(symbol.st_info) == STB_LOCAL}});
   }
 }
 

@@ -60,9 +60,7 @@ class ElfFile {
   /// Allocated sections, in the file's order.
   const std::vector<Section>& sections() const { return sections_; }
   const std::vector<Segment>& segments() const { return segments_; }
-  const std::multimap<std::string, Symbol>& symbols() const {
-    return symbols_;
-  }
+  const std::multimap<std::string, Symbol>& symbols() const { return symbols_; }
   bool has_thread_local_storage() const { return has_tls_; }
 
   int count(const std::string& section) const;

@@ -97,6 +97,7 @@ def _variants(image, cpus, settings):
 
 _CPU_NUM = "//percpu/config:cpu_num"
 
+# buildifier: disable=unnamed-macro
 def layout_images():
     """Declares the images.
 

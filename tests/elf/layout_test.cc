@@ -198,35 +198,30 @@ TEST_P(LayoutTest, NothingIsThreadLocal) {
   EXPECT_FALSE(file.has_thread_local_storage());
 }
 
-std::string name_of(
-    const testing::TestParamInfo<LayoutTest::ParamType>& info) {
+std::string name_of(const testing::TestParamInfo<LayoutTest::ParamType>& info) {
   return std::get<0>(info.param).name(std::get<1>(info.param));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Images, LayoutTest,
     testing::Combine(
-        testing::Values(Image{"sections", "low", 16, 4},
-                        Image{"sections", "low", 128, 1},
-                        Image{"sections", "low", 128, 64},
-                        Image{"sections", "low", 4096, 4},
-                        Image{"sections", "high", 4096, 4},
-                        Image{"sections", "high", 128, 64},
-                        Image{"sections", "high", 128, 4, true},
-                        Image{"sections", "moved", 128, 3},
-                        Image{"phdrs", "low", 128, 1},
-                        Image{"phdrs", "low", 128, 64},
-                        Image{"phdrs", "high", 4096, 4},
-                        Image{"phdrs", "moved", 128, 3},
-                        Image{"phdrs_ram", "low", 128, 1},
-                        Image{"phdrs_ram", "low", 128, 64},
-                        Image{"phdrs_ram", "high", 128, 4},
-                        Image{"no_bss", "high", 128, 4},
-                        Image{"orphans", "low", 128, 4},
-                        Image{"orphan_data", "low", 128, 1},
-                        Image{"orphan_data", "low", 128, 64},
-                        Image{"orphan_data", "high", 128, 4},
-                        Image{"include", "high", 128, 5}),
+        testing::Values(
+            Image{"sections", "low", 16, 4}, Image{"sections", "low", 128, 1},
+            Image{"sections", "low", 128, 64},
+            Image{"sections", "low", 4096, 4},
+            Image{"sections", "high", 4096, 4},
+            Image{"sections", "high", 128, 64},
+            Image{"sections", "high", 128, 4, true},
+            Image{"sections", "moved", 128, 3}, Image{"phdrs", "low", 128, 1},
+            Image{"phdrs", "low", 128, 64}, Image{"phdrs", "high", 4096, 4},
+            Image{"phdrs", "moved", 128, 3}, Image{"phdrs_ram", "low", 128, 1},
+            Image{"phdrs_ram", "low", 128, 64},
+            Image{"phdrs_ram", "high", 128, 4}, Image{"no_bss", "high", 128, 4},
+            Image{"orphans", "low", 128, 4},
+            Image{"orphan_data", "low", 128, 1},
+            Image{"orphan_data", "low", 128, 64},
+            Image{"orphan_data", "high", 128, 4},
+            Image{"include", "high", 128, 5}),
         testing::ValuesIn(kCpus)),
     name_of);
 
@@ -287,8 +282,9 @@ TEST_P(ComparisonTest, WhatStandsBeforeStaysAsWithoutTheLibrary) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Architectures, ComparisonTest,
-                         testing::ValuesIn(kCpus),
-                         [](const auto& info) { return std::string(info.param); });
+                         testing::ValuesIn(kCpus), [](const auto& info) {
+                           return std::string(info.param);
+                         });
 
 }  // namespace
 }  // namespace percpu_tests

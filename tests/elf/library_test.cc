@@ -28,12 +28,8 @@ TEST_P(LibraryTest, CodeIsSmall) {
 
 TEST_P(LibraryTest, NeedsMemcpyAndTheLinkerScriptAlone) {
   const std::set<std::string> given = {
-      "memcpy",
-      "_percpu_area_align",
-      "_percpu_area_size",
-      "_percpu_end",
-      "_percpu_saved_template",
-      "_percpu_saved_template_size",
+      "memcpy",        "_percpu_area_align",     "_percpu_area_size",
+      "_percpu_end",   "_percpu_saved_template", "_percpu_saved_template_size",
       "_percpu_start",
   };
   std::set<std::string> needed;
@@ -52,10 +48,12 @@ TEST_P(LibraryTest, WritesNothingButItsState) {
   EXPECT_LE(writable, 64u) << "bytes of data";
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Architectures, LibraryTest,
-    testing::Values("aarch64", "loongarch64", "riscv64", "x86_64"),
-    [](const auto& info) { return std::string(info.param); });
+INSTANTIATE_TEST_SUITE_P(Architectures, LibraryTest,
+                         testing::Values("aarch64", "loongarch64", "riscv64",
+                                         "x86_64"),
+                         [](const auto& info) {
+                           return std::string(info.param);
+                         });
 
 }  // namespace
 }  // namespace percpu_tests

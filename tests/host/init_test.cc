@@ -268,8 +268,7 @@ TEST(InitTest, EachErrorHasItsSentence) {
   std::set<std::string> messages;
   for (int error = 0; error <= static_cast<int>(InitError::kTooManyCpus);
        ++error) {
-    const std::string message =
-        percpu::message(static_cast<InitError>(error));
+    const std::string message = percpu::message(static_cast<InitError>(error));
     EXPECT_TRUE(message.starts_with("percpu: ")) << message;
     EXPECT_NE(message.back(), '.') << message;
     messages.insert(message);

@@ -43,9 +43,8 @@ TEST_F(VariablesTest, AnonymousNamespacesKeepNamesApart) {
 }
 
 TEST_F(VariablesTest, NoInitialValueMeansZero) {
-  on_each_cpu([](size_t) {
-    EXPECT_EQ(without_initial_value.read_current(), 0u);
-  });
+  on_each_cpu(
+      [](size_t) { EXPECT_EQ(without_initial_value.read_current(), 0u); });
 }
 
 TEST_F(VariablesTest, StaticMembers) {

@@ -62,9 +62,8 @@ void expect_one_address(const auto& variable, unsigned cpu) {
   EXPECT_EQ(variable.remote_ptr(cpu), variable.current_ptr());
   EXPECT_EQ(&variable.remote_ref_raw(cpu), variable.current_ptr());
   EXPECT_EQ(&variable.current_ref_raw(), variable.current_ptr());
-  variable.with_current([&](auto& reference) {
-    EXPECT_EQ(&reference, variable.current_ptr());
-  });
+  variable.with_current(
+      [&](auto& reference) { EXPECT_EQ(&reference, variable.current_ptr()); });
 }
 
 TEST(AreasTest, EveryWayLeadsToTheSameAddress) {
@@ -88,8 +87,8 @@ TEST(AreasTest, HotVariablesStandFirst) {
   EXPECT_LT(hot.offset(), record.offset());
 }
 
-/// Expects that a pointer sees what `function` makes of 40. The compiler may not
-/// take the value that it knows.
+/// Expects that a pointer sees what `function` makes of 40. The compiler may
+/// not take the value that it knows.
 void expect_seen(uint64_t wanted, const char* name, auto function) {
   uint64_t* own = plain.current_ptr();
   *own = 40;

@@ -3,8 +3,8 @@
 // With the setting preempt, each guarded function takes the guard once, around
 // the access; nothing else takes it.
 
-#include "guard_log.h"
 #include "gtest/gtest.h"
+#include "guard_log.h"
 #include "percpu/percpu.h"
 #include "tests/kernel/accessors.h"
 #include "tests/kernel/cpus.h"
@@ -137,8 +137,9 @@ TEST(GuardTest, AccessTakesPlaceWhileItIsHeld) {
     expect_change_under_guard(2, "xor", [] { value.xor_current(3); });
     expect_change_under_guard(9, "reset_to_init",
                               [] { value.reset_to_init(); });
-    expect_change_under_guard(
-        7, "with_current", [] { value.with_current([](uint64_t& v) { v = 7; }); });
+    expect_change_under_guard(7, "with_current", [] {
+      value.with_current([](uint64_t& v) { v = 7; });
+    });
   });
 }
 

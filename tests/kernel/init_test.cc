@@ -16,9 +16,7 @@ namespace {
 DEF_PERCPU(uint64_t, value, 0x0123'4567'89ab'cdef);
 DEF_PERCPU_HOT(uint16_t, hot, 0xbeef);
 
-TEST(InitTest, NothingIsThereBefore) {
-  EXPECT_EQ(percpu::area_num(), 0u);
-}
+TEST(InitTest, NothingIsThereBefore) { EXPECT_EQ(percpu::area_num(), 0u); }
 
 TEST(InitTest, FailedCallChangesNothing) {
   const uintptr_t reg = percpu::read_percpu_reg();

@@ -55,18 +55,18 @@ using Text = const char*;
 void expect_untouched(const Bytes& bytes);
 
 // Macros, because each stands for several declarations.
-#define PERCPU_TESTS_UNTOUCHED                                              \
-  { kUntouched, kUntouched, kUntouched, kUntouched, kUntouched, kUntouched, \
-    kUntouched, kUntouched, kUntouched }
-#define PERCPU_TESTS_VARIABLE(kind, T, name)                                \
-  PERCPU_TESTS_##kind(T, kind##_##name, {});                                \
-  PERCPU_TESTS_##kind(Bytes, kind##_after_##name, PERCPU_TESTS_UNTOUCHED);  \
-  struct kind##Of_##name {                                                  \
-    using Type = T;                                                         \
-    using Variable = decltype(kind##_##name);                               \
-    static void expect_bytes_behind_untouched() {                           \
-      expect_untouched(*kind##_after_##name.current_ptr());                 \
-    }                                                                       \
+#define PERCPU_TESTS_UNTOUCHED                                 \
+  {kUntouched, kUntouched, kUntouched, kUntouched, kUntouched, \
+   kUntouched, kUntouched, kUntouched, kUntouched}
+#define PERCPU_TESTS_VARIABLE(kind, T, name)                               \
+  PERCPU_TESTS_##kind(T, kind##_##name, {});                               \
+  PERCPU_TESTS_##kind(Bytes, kind##_after_##name, PERCPU_TESTS_UNTOUCHED); \
+  struct kind##Of_##name {                                                 \
+    using Type = T;                                                        \
+    using Variable = decltype(kind##_##name);                              \
+    static void expect_bytes_behind_untouched() {                          \
+      expect_untouched(*kind##_after_##name.current_ptr());                \
+    }                                                                      \
   }
 #define PERCPU_TESTS_Plain DEF_PERCPU
 #define PERCPU_TESTS_Hot DEF_PERCPU_HOT
@@ -119,8 +119,8 @@ using Integers = testing::Types<Of_character, Of_i8, Of_u8, Of_i16, Of_u16,
 using OtherBits = testing::Types<Of_truth, Of_small_enum, Of_medium_enum,
                                  Of_plain_enum, Of_wide_enum>;
 using Pointers = testing::Types<Of_pointer, Of_text>;
-using Others = testing::Types<Of_function, Of_one, Of_two, Of_four, Of_eight,
-                              Of_loose>;
+using Others =
+    testing::Types<Of_function, Of_one, Of_two, Of_four, Of_eight, Of_loose>;
 
 }  // namespace
 }  // namespace percpu_tests

@@ -36,9 +36,7 @@ struct Checks {
   using T = typename S::Type;
   using V = typename S::Variable;
 
-  static void write(uint64_t bits) {
-    F::template write<V>(value_of<T>(bits));
-  }
+  static void write(uint64_t bits) { F::template write<V>(value_of<T>(bits)); }
 
   [[gnu::noinline]] static void expect(uint64_t wanted, const char* operation,
                                        uint64_t a, uint64_t b) {

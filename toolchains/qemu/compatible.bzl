@@ -18,6 +18,7 @@ _HOSTS = {
     "macos": "@platforms//os:macos",
 }
 
+# buildifier: disable=unnamed-macro
 def compatible_settings():
     """Declares what `compatible_with` selects on."""
     for cpu, constraint in _CPUS.items():

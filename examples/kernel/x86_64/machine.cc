@@ -17,9 +17,7 @@ void put(char character) {
 
 void power_off() {
   // QEMU's isa-debug-exit: status 2 * 0x10 + 1.
-  asm volatile("outl %0, %1"
-               :
-               : "a"(0x10), "Nd"(static_cast<uint16_t>(0xf4)));
+  asm volatile("outl %0, %1" : : "a"(0x10), "Nd"(static_cast<uint16_t>(0xf4)));
   for (;;) asm volatile("");
 }
 
