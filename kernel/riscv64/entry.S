@@ -8,16 +8,29 @@
         .section .text.entry, "ax"
         .globl _start
 _start:
-        // a0 is the hart that boots, whichever it is. It becomes CPU 0.
+        // The first hart to come boots, whichever it is, and becomes CPU 0. A
+        // later one was started: OpenSBI 1.1 marks a hart as starting before
+        // it stores the address (lib/sbi/sbi_hsm.c, sbi_hsm_hart_start), so a
+        // hart that is quick goes where the boot hart went.
+        la      t0, kernel_booted
+        li      t1, 1
+        amoswap.d.aqrl t1, t1, (t0)
+        bnez    t1, kernel_secondary_start
         la      t0, kernel_boot_hart
         sd      a0, 0(t0)
-        li      a1, 0
 
-// a1 is the logical CPU: hart_start passes it as its opaque value.
+// a0 is the hart. Those below the boot hart move up by one to make room for it.
         .globl kernel_secondary_start
 kernel_secondary_start:
         csrw    sie, zero
-        mv      a0, a1
+        la      t0, kernel_boot_hart
+        ld      t0, 0(t0)
+        sltu    t1, a0, t0
+        sub     t2, a0, t0
+        add     a0, a0, t1
+        bnez    t2, 1f
+        li      a0, 0
+1:
 
         // That CPU's stack.
         la      t0, kernel_stacks

@@ -6,10 +6,10 @@
 #include "kernel/arch.h"
 #include "kernel/riscv64/registers.h"
 
-// entry.S: where a secondary begins, with its logical number in a1, and the
-// hart that booted.
+// entry.S: where a secondary begins, whether a hart has booted, and which.
 extern "C" const char kernel_secondary_start[];
 extern "C" {
+constinit uint64_t kernel_booted = 0;
 constinit uint64_t kernel_boot_hart = 0;
 }
 
@@ -26,7 +26,8 @@ constexpr int64_t kStopped = 1;
 constexpr uint64_t kTimeHz = 10'000'000;
 
 /// The hart of a logical CPU. Any hart may boot and becomes CPU 0; the others
-/// follow in order. Hart ids are 0, 1, 2... on QEMU's virt machine.
+/// follow in order, as entry.S reckons too. Hart ids are 0, 1, 2... on QEMU's
+/// virt machine.
 uint64_t hart_of(unsigned cpu) {
   if (cpu == 0) return kernel_boot_hart;
   return cpu <= kernel_boot_hart ? cpu - 1 : cpu;
@@ -43,7 +44,7 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
   if (state.error != 0) return false;
   if (state.value == kStopped) {
     call_sbi(kHartStateManagement, kHartStart, hart,
-             reinterpret_cast<uintptr_t>(kernel_secondary_start), cpu);
+             reinterpret_cast<uintptr_t>(kernel_secondary_start), 0);
   }
   return true;
 }
