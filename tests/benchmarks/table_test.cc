@@ -8,6 +8,7 @@
 
 #include <map>
 #include <regex>
+#include <sstream>
 #include <string>
 #include <tuple>
 
@@ -17,12 +18,12 @@
 namespace percpu_benchmarks {
 namespace {
 
-struct Run {
+struct Outcome {
   std::string output;  ///< Standard output alone.
   int status;
 };
 
-Run run_table(const std::string& arguments, const char* redirection) {
+Outcome run_table(const std::string& arguments, const char* redirection) {
   const std::string command =
       "exec ./benchmarks/table " + arguments + " " + redirection;
   FILE* const pipe = popen(command.c_str(), "r");
@@ -35,8 +36,8 @@ Run run_table(const std::string& arguments, const char* redirection) {
   return {.output = output, .status = WEXITSTATUS(pclose(pipe))};
 }
 
-const Run& json() {
-  static const Run run = run_table("--json", "");
+const Outcome& json() {
+  static const Outcome run = run_table("--json", "");
   return run;
 }
 
@@ -52,9 +53,9 @@ struct Numbers {
 /// The list's objects; fails the test for any other line.
 std::multimap<Key, Numbers> parse(const std::string& text) {
   const std::regex object(
-      R"(\{"arch": "(\w+)", "op": "(\w+)", "size": (\d+), )"
-      R"("placement": "(\w+)", "instructions": (\d+), "bytes": (\d+), )"
-      R"("executed": (\d+)\},?)");
+      R"re(\{"arch": "(\w+)", "op": "(\w+)", "size": (\d+), )re"
+      R"re("placement": "(\w+)", "instructions": (\d+), "bytes": (\d+), )re"
+      R"re("executed": (\d+)\},?)re");
   std::multimap<Key, Numbers> numbers;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
@@ -120,13 +121,13 @@ TEST(TableTest, ExecutesTheInstructionsThatTheImageHas) {
 }
 
 TEST(TableTest, TwoRunsGiveTheSame) {
-  const Run again = run_table("--json", "");
+  const Outcome again = run_table("--json", "");
   EXPECT_EQ(again.status, 0);
   EXPECT_EQ(again.output, json().output);
 }
 
 TEST(TableTest, MarkdownIsTablesOfTheOperations) {
-  const Run run = run_table("--markdown", "");
+  const Outcome run = run_table("--markdown", "");
   EXPECT_EQ(run.status, 0);
   for (const char* placement : kPlacements) {
     EXPECT_NE(run.output.find(std::string("| ") + placement +
@@ -142,7 +143,7 @@ TEST(TableTest, MarkdownIsTablesOfTheOperations) {
 }
 
 TEST(TableTest, HelpNamesTheArguments) {
-  const Run run = run_table("--help", "");
+  const Outcome run = run_table("--help", "");
   EXPECT_EQ(run.status, 0);
   for (const char* word : {"--json", "--markdown", "TSC", "half a minute"}) {
     EXPECT_NE(run.output.find(word), std::string::npos) << word;
