@@ -37,21 +37,40 @@ void console_write_char(char c);
 /// Waits until everything that was written has left.
 void console_flush();
 
-// secondary.cc: starting CPUs, and waiting.
+// secondary.cc: starting, stopping and idling CPUs.
 
 /// Asks logical CPU `cpu` to run entry.S's secondary path. Called about every
 /// millisecond with `attempt` 0, 1, 2... until the CPU is online, so a lost
 /// request is harmless. False when the machine says that it has no such CPU.
 bool start_cpu(unsigned cpu, unsigned attempt);
 
-/// Waits at least that long, by the machine's clock. At most 50000.
-void delay_microseconds(unsigned microseconds);
-
 /// What `kernel::cpu_relax` does.
 void cpu_relax();
 
 /// Stops this CPU for ever.
 [[noreturn]] void halt();
+
+// clock.cc: time, and the number of executed instructions.
+
+/// Waits at least that long, by the machine's clock. At most 50000.
+void delay_microseconds(unsigned microseconds);
+
+/// A counter of real time.
+uint64_t read_ticks();
+
+/// How fast it counts. May take 50 ms to find out.
+uint64_t ticks_per_second();
+
+/// Makes this CPU's instruction counter count. Called once on a CPU, before
+/// the two below.
+void start_instruction_counter();
+
+/// A counter that grows with each instruction, exact under QEMU's `-icount`.
+uint64_t read_instruction_counter();
+
+/// How many instructions lie between two readings, counted from somewhere in
+/// the first to the same place in the second.
+uint64_t instructions_between(uint64_t start, uint64_t end);
 
 // exit.cc
 

@@ -44,19 +44,6 @@ int64_t call_psci(uint64_t function, uint64_t a, uint64_t b, uint64_t c) {
   return static_cast<int64_t>(x0);
 }
 
-/// The system counter (Arm ARM, CNTVCT_EL0); the barrier keeps it in order.
-uint64_t read_counter() {
-  uint64_t ticks;
-  asm volatile("isb; mrs %0, cntvct_el0" : "=r"(ticks) : : "memory");
-  return ticks;
-}
-
-uint64_t read_counter_hz() {
-  uint64_t hz;
-  asm("mrs %0, cntfrq_el0" : "=r"(hz));
-  return hz;
-}
-
 }  // namespace
 
 /// QEMU's virt machine boots the CPU of affinity 0 and numbers the first eight
@@ -65,12 +52,6 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
   const auto entry = reinterpret_cast<uintptr_t>(kernel_secondary_start);
   const int64_t result = call_psci(kCpuOn, cpu, entry, cpu);
   return result == kSuccess || result == kAlreadyOn || result == kOnPending;
-}
-
-void delay_microseconds(unsigned microseconds) {
-  const uint64_t start = read_counter();
-  const uint64_t ticks = microseconds * read_counter_hz() / 1'000'000 + 1;
-  while (read_counter() - start < ticks) cpu_relax();
 }
 
 void cpu_relax() { asm volatile("yield" ::: "memory"); }

@@ -42,22 +42,6 @@ void send_interrupt(unsigned cpu) {
                 static_cast<uint32_t>(kWait | (uint64_t{cpu} << kCpuShift)));
 }
 
-/// The stable counter's frequency (LoongArch Reference Manual volume 1, CPUCFG
-/// words 4 and 5: crystal, multiplier and divider).
-uint64_t read_counter_hz() {
-  uint32_t crystal;
-  uint32_t ratio;
-  asm("cpucfg %0, %1" : "=r"(crystal) : "r"(4));
-  asm("cpucfg %0, %1" : "=r"(ratio) : "r"(5));
-  return uint64_t{crystal} * (ratio & 0xffff) / (ratio >> 16);
-}
-
-uint64_t read_counter() {
-  uint64_t ticks;
-  asm volatile("rdtime.d %0, $zero" : "=r"(ticks) : : "memory");
-  return ticks;
-}
-
 }  // namespace
 
 /// The core id is the logical number; core 0 boots. The boot ROM clears its
@@ -67,12 +51,6 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
   send_mail(cpu, physical_address(_start));
   send_interrupt(cpu);
   return true;
-}
-
-void delay_microseconds(unsigned microseconds) {
-  const uint64_t start = read_counter();
-  const uint64_t ticks = microseconds * read_counter_hz() / 1'000'000 + 1;
-  while (read_counter() - start < ticks) cpu_relax();
 }
 
 /// The architecture has no such hint; a compiler barrier makes loops re-read.

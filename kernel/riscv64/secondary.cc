@@ -21,10 +21,6 @@ constexpr uint64_t kHartStart = 0;
 constexpr uint64_t kHartGetStatus = 2;
 constexpr int64_t kStopped = 1;
 
-/// Ticks of the `time` register: QEMU's virt machine (hw/riscv/virt.c,
-/// RISCV_ACLINT_DEFAULT_TIMEBASE_FREQ).
-constexpr uint64_t kTimeHz = 10'000'000;
-
 /// The hart of a logical CPU. Any hart may boot and becomes CPU 0; the others
 /// follow in order, as entry.S reckons too. Hart ids are 0, 1, 2... on QEMU's
 /// virt machine.
@@ -47,12 +43,6 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
              reinterpret_cast<uintptr_t>(kernel_secondary_start), 0);
   }
   return true;
-}
-
-void delay_microseconds(unsigned microseconds) {
-  const uint64_t start = READ_CSR(time);
-  const uint64_t ticks = microseconds * (kTimeHz / 1'000'000) + 1;
-  while (READ_CSR(time) - start < ticks) cpu_relax();
 }
 
 /// `pause` of Zihintpause, a hint that every CPU accepts: fence with

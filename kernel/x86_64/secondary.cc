@@ -33,15 +33,6 @@ constexpr uint32_t kStartUp = 6 << 8;
 /// The wait that the protocol wants between INIT and start-up.
 constexpr unsigned kInitMicroseconds = 10'000;
 
-/// Channel 0 of the interval timer (Intel 8254 data sheet): mode 0 counts down
-/// once and raises its output; "read back" latches the status with that output.
-constexpr uint16_t kTimerCount = 0x40;
-constexpr uint16_t kTimerControl = 0x43;
-constexpr uint8_t kCountDownOnce = 0x30;
-constexpr uint8_t kReadBackStatus = 0xe2;
-constexpr uint8_t kOutput = 1 << 7;
-constexpr uint64_t kTimerHz = 1'193'182;
-
 volatile uint32_t& apic(uintptr_t offset) {
   return *reinterpret_cast<volatile uint32_t*>(kLocalApic + offset);
 }
@@ -75,17 +66,6 @@ bool start_cpu(unsigned cpu, unsigned attempt) {
   }
   send(cpu, kStartUp | (TRAMPOLINE_ADDRESS >> 12));
   return true;
-}
-
-void delay_microseconds(unsigned microseconds) {
-  const uint64_t ticks = microseconds * kTimerHz / 1'000'000 + 1;
-  out8(kTimerControl, kCountDownOnce);
-  out8(kTimerCount, static_cast<uint8_t>(ticks));
-  out8(kTimerCount, static_cast<uint8_t>(ticks >> 8));
-  do {
-    cpu_relax();
-    out8(kTimerControl, kReadBackStatus);
-  } while ((in8(kTimerCount) & kOutput) == 0);
 }
 
 void cpu_relax() { asm volatile("pause" ::: "memory"); }

@@ -18,12 +18,16 @@ def _tool(label):
 def _disassembly_impl(ctx):
     output = ctx.actions.declare_file(ctx.label.name)
     ctx.actions.run_shell(
-        command = "\"$1\" -d --no-show-raw-insn --no-leading-addr \"$2\" > \"$3\"",
+        command = "tool=$1 image=$2 text=$3 && shift 3 && " +
+                  "\"$tool\" -d \"$@\" \"$image\" > \"$text\"",
         arguments = [
             ctx.executable._objdump.path,
             ctx.file.image.path,
             output.path,
-        ],
+        ] + ([] if ctx.attr.show_bytes else [
+            "--no-show-raw-insn",
+            "--no-leading-addr",
+        ]),
         inputs = [ctx.file.image],
         mnemonic = "PercpuDisassemble",
         outputs = [output],
@@ -38,6 +42,9 @@ disassembly = rule(
             doc = "The image.",
             allow_single_file = True,
             mandatory = True,
+        ),
+        "show_bytes": attr.bool(
+            doc = "Whether each instruction's address and bytes are there too.",
         ),
         "_objdump": _tool("@percpu_llvm//:objdump"),
     },

@@ -1,0 +1,29 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// Tables of text, for a terminal and for a document:
+//
+//   const TextTable table = {.header = {"CPUs", "ratio"}, .rows = {{"4",
+//   "1.9"}}}; fputs(aligned(table).c_str(), stdout);
+
+#ifndef PERCPU_BENCHMARKS_TEXT_TABLE_H_
+#define PERCPU_BENCHMARKS_TEXT_TABLE_H_
+
+#include <string>
+#include <vector>
+
+namespace percpu_benchmarks {
+
+struct TextTable {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;  ///< Each as long as the header.
+};
+
+/// Columns two spaces apart: the first to the left, the others to the right.
+std::string aligned(const TextTable& table);
+
+/// A Markdown table with the same alignment.
+std::string markdown(const TextTable& table);
+
+}  // namespace percpu_benchmarks
+
+#endif  // PERCPU_BENCHMARKS_TEXT_TABLE_H_
