@@ -12,14 +12,15 @@
 //
 // `increment` and `second_access`, which is a read and a write to be held
 // against a read alone, are under a pin; the others are one operation to the
-// compiler.
+// compiler. Its value is not in the register of the result, which would take a
+// move.
 #define OPERATIONS(X, placement, size, T, v)                                 \
   X(placement, size, T, read, (), return v.read_current_raw())               \
   X(placement, size, void, write, (T value), v.write_current_raw(value))     \
   X(placement, size, T*, current_ptr, (), return v.current_ptr())            \
   X(placement, size, void, increment, (), percpu::AssumedPin pin;            \
     v.increment_current(pin))                                                \
-  X(placement, size, T, second_access, (T value), percpu::AssumedPin pin;    \
+  X(placement, size, T, second_access, (T, T value), percpu::AssumedPin pin; \
     const T before = v.read_current(pin); v.write_current(pin, value);       \
     return before)                                                           \
   X(placement, size, T*, remote_ptr, (size_t cpu), return v.remote_ptr(cpu)) \
