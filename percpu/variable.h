@@ -85,15 +85,10 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     using Member = __remove_reference_t(decltype(kStorage->*kMember));
     static_assert(
         !internal::kIsValue<Member> || sizeof(Member) == alignof(Member),
-        "percpu: the member is not aligned to its size, so that one "
-        "access may not reach it; give it alignas or use ref()");
-    constexpr const Member* kMemberInitial = [] {
-      if constexpr (kInitial == nullptr) {
-        return static_cast<const Member*>(nullptr);
-      } else {
-        return &(kInitial->*kMember);
-      }
-    }();
+        "percpu: the member's type is not aligned to its size, so that one "
+        "access may not reach it; give the type alignas, or use ref()");
+    constexpr const Member* kMemberInitial =
+        kInitial == nullptr ? nullptr : &(kInitial->*kMember);
     return Variable<Member, &(kStorage->*kMember), kPlacement,
                     kMemberInitial>();
   }
