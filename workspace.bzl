@@ -9,8 +9,12 @@ With bzlmod, MODULE.bazel does all of this.
 """
 
 load("//platforms:constraints.bzl", "constraints_repository")
-load("//third_party:googletest.bzl", "system_googletest")
 load("//third_party:stand_in.bzl", "stand_in")
+load(
+    "//third_party:system_library.bzl",
+    "system_google_benchmark",
+    "system_googletest",
+)
 load("//toolchains/llvm:repository.bzl", "llvm_repository")
 
 _STAND_INS = [
@@ -33,3 +37,7 @@ def percpu_workspace():
     native.register_toolchains("@percpu//toolchains/llvm:all")
     if not native.existing_rule("googletest"):
         system_googletest(name = "googletest")
+
+    # For this project's own benchmarks: nobody else's build looks for it.
+    if not native.existing_rule("google_benchmark"):
+        system_google_benchmark(name = "google_benchmark")

@@ -10,17 +10,19 @@
 //
 //   X(placement, size, result, operation, parameters, body)
 //
-// Those that read and then write use the functions for a thread that stays on
-// its CPU. `second_access` is a read and a write under the same pin, to be held
-// against a read alone.
+// `increment` and `second_access`, which is a read and a write to be held
+// against a read alone, are under a pin; the others are one operation to the
+// compiler. Its value is not in the register of the result, which would take a
+// move.
 #define OPERATIONS(X, placement, size, T, v)                                 \
   X(placement, size, T, read, (), return v.read_current_raw())               \
   X(placement, size, void, write, (T value), v.write_current_raw(value))     \
   X(placement, size, T*, current_ptr, (), return v.current_ptr())            \
-  X(placement, size, void, increment, (), v.increment_current_raw())         \
-  X(placement, size, T, second_access, (T value),                            \
-    const T before = v.read_current_raw();                                   \
-    v.write_current_raw(value); return before)                               \
+  X(placement, size, void, increment, (), percpu::AssumedPin pin;            \
+    v.increment_current(pin))                                                \
+  X(placement, size, T, second_access, (T, T value), percpu::AssumedPin pin; \
+    const T before = v.read_current(pin); v.write_current(pin, value);       \
+    return before)                                                           \
   X(placement, size, T*, remote_ptr, (size_t cpu), return v.remote_ptr(cpu)) \
   X(placement, size, void, add, (T value), v.add_current_raw(value))         \
   X(placement, size, void, sub, (T value), v.sub_current_raw(value))         \

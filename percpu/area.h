@@ -34,7 +34,7 @@ inline uintptr_t area_base(size_t cpu) {
 #ifdef PERCPU_DEBUG_CHECKS
   internal::check_cpu(cpu, "area_base()");
 #endif
-  return internal::state.first_area + cpu * arch::area_size();
+  return arch::base_of(arch::register_table()[cpu]);
 }
 
 /// The memory that some areas need.
@@ -52,14 +52,16 @@ inline AreaLayout area_layout(size_t cpu_count) {
 
 /// Returns the base of the current CPU's area, as the register has it: also
 /// before it was set. Name it only where the thread cannot migrate.
-inline uintptr_t read_percpu_reg() { return arch::read_base(); }
+inline uintptr_t read_percpu_reg() {
+  return arch::base_of(arch::read_register());
+}
 
 /// Makes `base` the current CPU's area: an area_base(), as
 /// init_percpu_reg() does, or what read_percpu_reg() gave. Call init() first:
 /// it fails once a CPU may have written to the template.
 inline void write_percpu_reg(uintptr_t base) {
   if (internal::state.cpu_count == 0) internal::state.used_too_early = true;
-  arch::write_base(base);
+  arch::write_register(arch::register_of(base));
 }
 
 /// Returns the id of the CPU whose area the current CPU uses: what it gave to

@@ -22,32 +22,40 @@
 #ifndef PERCPU_GUARD_H_
 #define PERCPU_GUARD_H_
 
+#include "percpu/pin.h"
+
 #ifdef PERCPU_PREEMPT
 #include "percpu_guard.h"
 #endif
 
 namespace percpu {
 
+namespace internal {
+
+/// The kernel's two functions, or nothing.
+class PreemptionDisabled {
+ protected:
+#ifdef PERCPU_PREEMPT
+  PreemptionDisabled() { percpu_guard::disable_preemption(); }
+  ~PreemptionDisabled() { percpu_guard::enable_preemption(); }
+#else
+  PreemptionDisabled() {}
+  ~PreemptionDisabled() {}
+#endif
+};
+
+}  // namespace internal
+
 /// Keeps the current thread on its CPU, unpreempted, while the guard lives.
 /// Interrupts may still come. Costs what the kernel's two functions cost.
-class [[nodiscard]] PreemptGuard {
+///
+/// A Pin for the accessors. The order of the bases matters: the pin begins
+/// after preemption is off, and ends before it is on again.
+class [[nodiscard]] PreemptGuard : private internal::PreemptionDisabled,
+                                   public Pin {
  public:
-#ifdef PERCPU_PREEMPT
-  // The compiler may move a plain access over the kernel's plain counter.
-  PreemptGuard() {
-    percpu_guard::disable_preemption();
-    asm volatile("" : : : "memory");
-  }
-  ~PreemptGuard() {
-    asm volatile("" : : : "memory");
-    percpu_guard::enable_preemption();
-  }
-#else
   PreemptGuard() {}
   ~PreemptGuard() {}
-#endif
-  PreemptGuard(const PreemptGuard&) = delete;
-  PreemptGuard& operator=(const PreemptGuard&) = delete;
 };
 
 }  // namespace percpu

@@ -8,11 +8,13 @@
 #include "percpu/variable.h"
 #include "percpu_arch/area.h"
 #include "percpu_arch/layout.h"
+#include "percpu_arch/register.h"
 
-// The id of the CPU that the area belongs to. With C linkage, because the
-// linker fragment asks for it: an image that initialises areas has a variable.
+// The id of the CPU that the area belongs to. With C linkage and a part of its
+// own, because the linker fragment asks for it and keeps it: an image that
+// initialises areas has a variable.
 extern "C" {
-DEF_PERCPU_HOT(uint32_t, percpu_area_cpu, 0);
+PERCPU_INTERNAL_DEF(id, uint32_t, percpu_area_cpu, 0);
 }
 
 namespace percpu {
@@ -20,11 +22,6 @@ namespace {
 
 enum Phase : uint8_t { kNotStarted, kStarted, kDone };
 constinit uint8_t phase = kNotStarted;
-
-void copy(uintptr_t to, uintptr_t from, size_t size) {
-  __builtin_memcpy(reinterpret_cast<void*>(to),
-                   reinterpret_cast<const void*>(from), size);
-}
 
 /// Returns whether [base, base + size) touches the template without being
 /// the areas that start with it.
@@ -50,17 +47,15 @@ InitError check(uintptr_t first_area, size_t cpu_count) {
 void fill(uintptr_t first_area, size_t cpu_count) {
   const uintptr_t from = arch::template_address();
   if (first_area == from && arch::saved_template() != 0) {
-    copy(arch::saved_template(), from, arch::template_size());
+    arch::copy(arch::saved_template(), from, arch::template_size());
   }
   for (size_t cpu = 0; cpu < cpu_count; ++cpu) {
     const uintptr_t base = first_area + cpu * arch::area_size();
-    if (base != from) copy(base, from, arch::template_size());
+    if (base != from) arch::copy(base, from, arch::template_size());
     arch::prepare_area(base);
-  }
-  for (size_t cpu = 0; cpu < cpu_count; ++cpu) {
-    *reinterpret_cast<uint32_t*>(first_area + cpu * arch::area_size() +
-                                 percpu_area_cpu.offset()) =
+    *reinterpret_cast<uint32_t*>(base + percpu_area_cpu.offset()) =
         static_cast<uint32_t>(cpu);
+    arch::register_table()[cpu] = arch::register_of(base);
   }
 }
 
@@ -79,7 +74,6 @@ InitResult init_areas(uintptr_t first_area, size_t cpu_count) {
   }
   first_area = arch::place_areas(first_area);
   fill(first_area, cpu_count);
-  internal::state.first_area = first_area;
   internal::state.cpu_count = cpu_count;
   __atomic_store_n(&phase, kDone, __ATOMIC_RELEASE);
   return InitResult::success(cpu_count);
@@ -102,7 +96,7 @@ InitResult init(void* base, size_t cpu_count) {
 
 void init_percpu_reg(size_t cpu) {
   internal::check_cpu(cpu, "init_percpu_reg()");
-  arch::write_base(area_base(cpu));
+  arch::write_register(arch::register_table()[cpu]);
 }
 
 size_t current_cpu() { return percpu_area_cpu.read_current_raw(); }

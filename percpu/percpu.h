@@ -22,6 +22,8 @@
 #include "percpu/guard.h"
 #include "percpu/init.h"
 #include "percpu/misuse.h"
+#include "percpu/pin.h"
+#include "percpu/placement.h"
 #include "percpu/variable.h"
 
 #endif  // PERCPU_PERCPU_H_

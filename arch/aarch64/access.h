@@ -7,19 +7,24 @@
 //   add<uint64_t, &storage, Placement::kHot>(1);
 //
 // Range (AAELF64, section "Static AArch64 relocations"):
-//   hot    4 KiB, `:lo12:`, which wraps silently: the linker fragment checks
-//   plain  64 KiB, `:abs_g0:`, checked by the linker; symbol_vma and
-//          current_address reach 4 GiB
+//   hot    4 KiB, `:lo12:`, which wraps silently: the linker fragment checks.
+//          The scaled offset of an 8-byte load reaches 32 KiB, but no
+//          relocation fills more than bits 0 to 11 of it
+//   plain  64 KiB, `:abs_g0:`, checked by the linker
+//   far    4 GiB, `:abs_g1:` and `:abs_g0_nc:`
 
 #ifndef PERCPU_ARCH_AARCH64_ACCESS_H_
 #define PERCPU_ARCH_AARCH64_ACCESS_H_
 
+#include <stddef.h>
 #include <stdint.h>
 
-#include "percpu_arch/placement.h"
 #include "percpu_arch/register.h"
 
 namespace percpu::arch {
+
+/// The size of the hot part of an area, in bytes, as in linker/BUILD.
+inline constexpr size_t kHotLimit = 4096;
 
 template <auto kStorage>
 [[gnu::always_inline]] inline uintptr_t symbol_vma() {
@@ -31,51 +36,49 @@ template <auto kStorage>
   return result;
 }
 
-template <auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline uintptr_t current_address() {
-  if constexpr (kPlacement == Placement::kPlain) {
-    return read_base() + symbol_vma<kStorage>();
-  } else {
-    uintptr_t result;
-    asm volatile("mrs %[result], " PERCPU_ARCH_REGISTER
-                 "\n\t"
-                 "add %[result], %[result], :lo12:%[variable]"
-                 : [result] "=r"(result)
-                 : [variable] "S"(kStorage)
-                 : "memory");
-    return result;
-  }
-}
-
 }  // namespace percpu::arch
 
 // Macros, because assembler text is put together from string literals; what
 // each gives stands in operations.h.
+#define PERCPU_SYMBOL "S"
 #define PERCPU_BEGIN ""
 #define PERCPU_END ""
-#define PERCPU_SYMBOL "S"
-#define PERCPU_HOT_SETUP "mrs %[base], " PERCPU_ARCH_REGISTER "\n\t"
-#define PERCPU_HOT_LOAD(size, reg) \
-  PERCPU_LDR_##size "[" reg "], [%[base], :lo12:%[variable]]\n\t"
-#define PERCPU_HOT_STORE(size, reg) \
-  PERCPU_STR_##size "[" reg "], [%[base], :lo12:%[variable]]\n\t"
-#define PERCPU_PLAIN_SETUP                   \
-  "movz %[offset], #:abs_g0:%[variable]\n\t" \
-  "mrs %[base], " PERCPU_ARCH_REGISTER "\n\t"
-#define PERCPU_PLAIN_LOAD(size, reg) \
-  PERCPU_LDR_##size "[" reg "], [%[base], %[offset]]\n\t"
-#define PERCPU_PLAIN_STORE(size, reg) \
-  PERCPU_STR_##size "[" reg "], [%[base], %[offset]]\n\t"
-#define PERCPU_COMBINE(size, mnemonic)                          \
-  mnemonic " " PERCPU_REG_##size "[result], " PERCPU_REG_##size \
-      "[old], " PERCPU_REG_##size "[operand]\n\t"
+#define PERCPU_SELF "%[base]"
+#define PERCPU_READ_SELF "mrs %[base], " PERCPU_ARCH_REGISTER "\n\t"
+
+#define PERCPU_HOT_OFFSET(base) ""
+#define PERCPU_HOT_ADDRESS(base) \
+  "add %[result], " base ", :lo12:%[variable]\n\t"
+#define PERCPU_HOT_LOAD(size, value) \
+  PERCPU_LDR_##size "[" value "], [%[base], :lo12:%[variable]]\n\t"
+#define PERCPU_HOT_STORE(size, value) \
+  PERCPU_STR_##size "[" value "], [%[base], :lo12:%[variable]]\n\t"
+
+#define PERCPU_PLAIN_OFFSET(base) "movz %[offset], #:abs_g0:%[variable]\n\t"
+#define PERCPU_PLAIN_ADDRESS(base) "add %[result], " base ", %[offset]\n\t"
+#define PERCPU_PLAIN_LOAD(size, value) \
+  PERCPU_LDR_##size "[" value "], [%[base], %[offset]]\n\t"
+#define PERCPU_PLAIN_STORE(size, value) \
+  PERCPU_STR_##size "[" value "], [%[base], %[offset]]\n\t"
+
+#define PERCPU_FAR_OFFSET(base)              \
+  "movz %[offset], #:abs_g1:%[variable]\n\t" \
+  "movk %[offset], #:abs_g0_nc:%[variable]\n\t"
+#define PERCPU_FAR_ADDRESS(base) PERCPU_PLAIN_ADDRESS(base)
+#define PERCPU_FAR_LOAD(size, value) PERCPU_PLAIN_LOAD(size, value)
+#define PERCPU_FAR_STORE(size, value) PERCPU_PLAIN_STORE(size, value)
+
+#define PERCPU_LOADED_32 uint32_t
+#define PERCPU_COMBINE(size, mnemonic, to, from)                \
+  mnemonic " " PERCPU_REG_##size "[" to "], " PERCPU_REG_##size \
+      "[" from "], " PERCPU_REG_##size "[operand]\n\t"
 #define PERCPU_ADD "add"
 #define PERCPU_AND "and"
 #define PERCPU_OR "orr"
 #define PERCPU_XOR "eor"
-#define PERCPU_STEP(size, constant)                                           \
-  "add " PERCPU_REG_##size "[result], " PERCPU_REG_##size "[old], #" constant \
-                                                          "\n\t"
+#define PERCPU_STEP(size, constant, to, from)             \
+  "add " PERCPU_REG_##size "[" to "], " PERCPU_REG_##size \
+      "[" from "], #" constant "\n\t"
 #define PERCPU_UNLESS_EQUAL(size, label)               \
   "cmp " PERCPU_REG_##size "[old], " PERCPU_REG_##size \
       "[expected]\n\t"                                 \

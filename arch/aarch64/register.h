@@ -1,10 +1,10 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// The register that holds the base of the current CPU's area: TPIDR_EL1, or
-// TPIDR_EL2 for a kernel that runs at EL2 (setting arm_el2).
+// The register that leads to the current CPU's area: TPIDR_EL1, or TPIDR_EL2
+// for a kernel that runs at EL2 (setting arm_el2). It holds the area's base.
 //
-//   write_base(area_base(cpu));      // once on each CPU
-//   uintptr_t base = read_base();
+//   write_register(register_of(area_base(cpu)));   // once on each CPU
+//   uintptr_t base = base_of(read_register());
 
 #ifndef PERCPU_ARCH_AARCH64_REGISTER_H_
 #define PERCPU_ARCH_AARCH64_REGISTER_H_
@@ -23,18 +23,30 @@ namespace percpu::arch {
 
 inline constexpr char kRegisterName[] = PERCPU_ARCH_REGISTER;
 
-/// Returns the base of the current CPU's area: what the register holds, also
-/// before it was set (its value after reset is unknown). Needs EL1, or EL2
-/// with arm_el2. Costs one `mrs`.
-[[gnu::always_inline]] inline uintptr_t read_base() {
-  uintptr_t base;
-  asm volatile("mrs %0, " PERCPU_ARCH_REGISTER : "=r"(base) : : "memory");
-  return base;
+/// Returns what the register holds while the area at `base` is the current
+/// CPU's.
+constexpr uintptr_t register_of(uintptr_t base) { return base; }
+
+/// Returns the base of the area that a register's value leads to.
+constexpr uintptr_t base_of(uintptr_t register_value) { return register_value; }
+
+/// Returns what the register holds, also before it was set (its value after
+/// reset is unknown). Needs EL1, or EL2 with arm_el2. Costs one `mrs`.
+[[gnu::always_inline]] inline uintptr_t read_register() {
+  uintptr_t register_value;
+  asm volatile("mrs %0, " PERCPU_ARCH_REGISTER
+               : "=r"(register_value)
+               :
+               : "memory");
+  return register_value;
 }
 
-/// Makes `base` the current CPU's area. Needs EL1, or EL2 with arm_el2.
-[[gnu::always_inline]] inline void write_base(uintptr_t base) {
-  asm volatile("msr " PERCPU_ARCH_REGISTER ", %0" : : "r"(base) : "memory");
+/// Makes another area the current CPU's. Needs EL1, or EL2 with arm_el2.
+[[gnu::always_inline]] inline void write_register(uintptr_t register_value) {
+  asm volatile("msr " PERCPU_ARCH_REGISTER ", %0"
+               :
+               : "r"(register_value)
+               : "memory");
 }
 
 }  // namespace percpu::arch

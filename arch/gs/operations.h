@@ -4,8 +4,11 @@
 // a %gs operand, or a loop around one. Included by the two access.h that reach
 // their variables this way, which first say how a symbol is written:
 //
-//   PERCPU_GS(operand)     the operand's memory, relative to GS_BASE
-//   PERCPU_GS_LOAD_VMA     puts the VMA of [variable] into [result]
+//   PERCPU_GS(operand)         the operand's memory, relative to GS_BASE
+//   PERCPU_GS_REACHES_SYMBOLS  whether that is how the compiler writes it too
+//   PERCPU_GS_LOAD_VMA         puts the VMA of [variable] into [result]
+//   PERCPU_GS_ADDRESS          puts its address into [result], where [base] is
+//                              what GS_BASE holds
 //
 // One instruction can be neither preempted nor migrated half-way. Every
 // operation counts as access to any memory for the compiler, because the same
@@ -17,13 +20,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "percpu_arch/narrow.h"
 #include "percpu_arch/placement.h"
 
-/// What turns a symbol's VMA into its address in the current CPU's area: a
-/// per-CPU variable, because GS_BASE itself is slow to read.
-extern "C" [[gnu::visibility("hidden")]] uintptr_t percpu_displacement;
+/// What GS_BASE holds: a per-CPU variable, because GS_BASE is slow to read.
+extern "C" [[gnu::visibility("hidden")]] uintptr_t percpu_gs_base;
 
 namespace percpu::arch {
+
+/// The size of the hot part of an area, in bytes: every access is as short.
+inline constexpr size_t kHotLimit = SIZE_MAX;
 
 template <auto kStorage>
 [[gnu::always_inline]] inline uintptr_t symbol_vma() {
@@ -33,13 +39,21 @@ template <auto kStorage>
 }
 
 template <auto kStorage, Placement kPlacement>
+[[gnu::always_inline]] inline uintptr_t address_in(uintptr_t register_value) {
+  uintptr_t result;
+  asm(PERCPU_GS_ADDRESS
+      : [result] "=&r"(result)
+      : [base] "r"(register_value), [variable] "i"(kStorage));
+  return result;
+}
+
+template <auto kStorage, Placement kPlacement>
 [[gnu::always_inline]] inline uintptr_t current_address() {
   uintptr_t result;
-  asm volatile(
-      PERCPU_GS_LOAD_VMA "\n\taddq " PERCPU_GS(displacement) ", %[result]"
-      : [result] "=&r"(result)
-      : [variable] "i"(kStorage), [displacement] "i"(&percpu_displacement)
-      : "memory", "cc");
+  asm volatile(PERCPU_GS_LOAD_VMA "\n\taddq " PERCPU_GS(gs_base) ", %[result]"
+               : [result] "=&r"(result)
+               : [variable] "i"(kStorage), [gs_base] "i"(&percpu_gs_base)
+               : "memory", "cc");
   return result;
 }
 
@@ -59,15 +73,28 @@ template <auto kStorage, Placement kPlacement>
 
 template <typename U, auto kStorage, Placement kPlacement>
 [[gnu::always_inline]] inline U load() {
-  U value;
+  // A part of a register would keep the rest of it alive.
 #define PERCPU_GS_LOAD(instruction)                             \
   asm volatile(instruction " " PERCPU_GS(variable) ", %[value]" \
                : [value] "=r"(value)                            \
                : [variable] "i"(kStorage)                       \
                : "memory")
-  PERCPU_GS_BY_SIZE(PERCPU_GS_LOAD, "mov")
+  if constexpr (sizeof(U) == 8) {
+    uint64_t value;
+    PERCPU_GS_LOAD("movq");
+    return value;
+  } else {
+    uint32_t value;
+    if constexpr (sizeof(U) == 1) {
+      PERCPU_GS_LOAD("movzbl");
+    } else if constexpr (sizeof(U) == 2) {
+      PERCPU_GS_LOAD("movzwl");
+    } else {
+      PERCPU_GS_LOAD("movl");
+    }
+    return narrow<U, U>(value);
+  }
 #undef PERCPU_GS_LOAD
-  return value;
 }
 
 // The variable becomes `variable <mnemonic> operand`. Constraint "e" is an
@@ -119,34 +146,35 @@ template <typename U, auto kStorage, Placement kPlacement>
   return operand;
 }
 
-/// Returns what the variable held; it now holds `desired` where that was
-/// `expected`. Without the lock prefix: no other CPU takes part.
+/// Returns whether the variable held `expected`: it now holds `desired`. If
+/// not, `expected` becomes what it holds. Without the lock prefix: no other CPU
+/// takes part.
 template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline U compare_exchange(U expected, U desired) {
+[[gnu::always_inline]] inline bool compare_exchange(U& expected, U desired) {
+  bool is_equal;
 #define PERCPU_GS_COMPARE_EXCHANGE(instruction)                   \
   asm volatile(instruction " %[desired], " PERCPU_GS(variable)    \
-               : "+a"(expected)                                   \
+               : "+a"(expected), "=@cce"(is_equal)                \
                : [desired] "r"(desired), [variable] "i"(kStorage) \
-               : "memory", "cc")
+               : "memory")
   PERCPU_GS_BY_SIZE(PERCPU_GS_COMPARE_EXCHANGE, "cmpxchg")
 #undef PERCPU_GS_COMPARE_EXCHANGE
-  return expected;
+  return is_equal;
 }
 
 /// A loop around cmpxchg, because xchg with memory always locks the bus
 /// (Intel SDM volume 2, XCHG).
 template <typename U, auto kStorage, Placement kPlacement>
 [[gnu::always_inline]] inline U exchange(U desired) {
-  U expected = load<U, kStorage, kPlacement>();
-  for (;;) {
-    const U found =
-        compare_exchange<U, kStorage, kPlacement>(expected, desired);
-    if (found == expected) return found;
-    expected = found;
+  U old = load<U, kStorage, kPlacement>();
+  while (!compare_exchange<U, kStorage, kPlacement>(old, desired)) {
   }
+  return old;
 }
 #undef PERCPU_GS_BY_SIZE
 
 }  // namespace percpu::arch
+
+#include "percpu_arch/pinned_operations.h"
 
 #endif  // PERCPU_ARCH_GS_OPERATIONS_H_

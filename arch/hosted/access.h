@@ -13,7 +13,10 @@
 
 // Macros, because assembler text is put together from string literals.
 #define PERCPU_GS(operand) "%%gs:%c[" #operand "](%%rip)"
+#define PERCPU_GS_REACHES_SYMBOLS true
 #define PERCPU_GS_LOAD_VMA "leaq %c[variable](%%rip), %[result]"
+#define PERCPU_GS_ADDRESS \
+  "leaq %c[variable](%%rip), %[result]\n\taddq %[base], %[result]"
 
 #include "percpu_arch/operations.h"
 

@@ -13,4 +13,9 @@ uintptr_t reserved_areas() {
   return areas == MAP_FAILED ? 0 : reinterpret_cast<uintptr_t>(areas);
 }
 
+uintptr_t* register_table() {
+  static constinit uintptr_t table[max_cpus()] = {};
+  return table;
+}
+
 }  // namespace percpu::arch

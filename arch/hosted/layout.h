@@ -47,6 +47,9 @@ constexpr size_t max_cpus() { return PERCPU_CPU_NUM; }
 /// the process has no memory left.
 uintptr_t reserved_areas();
 
+/// Returns, for each of max_cpus(), what its register holds. init() fills it.
+uintptr_t* register_table();
+
 /// Returns whether areas may start at `base`. The register holds the distance
 /// from the template: Linux refuses a negative one, and 0 means unset.
 inline bool is_reachable(uintptr_t base) { return base > template_vma(); }

@@ -4,8 +4,8 @@
 // x86_64: GS_BASE, which Linux keeps for each thread and the C library leaves
 // alone. It holds the distance from the template to the area (access.h).
 //
-//   write_base(area_base(cpu));      // once on each thread
-//   uintptr_t base = read_base();
+//   write_register(register_of(area_base(cpu)));   // once on each thread
+//   uintptr_t base = base_of(read_register());
 
 #ifndef PERCPU_ARCH_HOSTED_REGISTER_H_
 #define PERCPU_ARCH_HOSTED_REGISTER_H_
@@ -21,18 +21,29 @@ namespace percpu::arch {
 
 inline constexpr char kRegisterName[] = "GS_BASE";
 
-/// Returns the base of the current thread's area, or 0 before write_base().
-/// Costs a system call (arch_prctl(2), ARCH_GET_GS); accesses never use it.
-inline uintptr_t read_base() {
-  uintptr_t displacement = 0;
-  syscall(SYS_arch_prctl, ARCH_GET_GS, &displacement);
-  return displacement == 0 ? 0 : displacement + template_vma();
+/// Returns what the register holds while the area at `base` is the current
+/// thread's. 0, which unsets it, stands for no area.
+inline uintptr_t register_of(uintptr_t base) {
+  return base == 0 ? 0 : base - template_vma();
 }
 
-/// Makes `base` the current thread's area (arch_prctl(2), ARCH_SET_GS);
-/// 0 unsets it. Linux accepts every base that is_reachable().
-inline void write_base(uintptr_t base) {
-  syscall(SYS_arch_prctl, ARCH_SET_GS, base == 0 ? 0 : base - template_vma());
+/// Returns the base of the area that a register's value leads to; 0 for none.
+inline uintptr_t base_of(uintptr_t register_value) {
+  return register_value == 0 ? 0 : register_value + template_vma();
+}
+
+/// Returns what the register holds: 0 before it was set. Costs a system call
+/// (arch_prctl(2), ARCH_GET_GS); accesses never use it.
+inline uintptr_t read_register() {
+  uintptr_t register_value = 0;
+  syscall(SYS_arch_prctl, ARCH_GET_GS, &register_value);
+  return register_value;
+}
+
+/// Makes another area the current thread's (arch_prctl(2), ARCH_SET_GS). Linux
+/// accepts every base that is_reachable().
+inline void write_register(uintptr_t register_value) {
+  syscall(SYS_arch_prctl, ARCH_SET_GS, register_value);
 }
 
 }  // namespace percpu::arch

@@ -11,6 +11,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Beside the areas, in the linker script's reach of any instruction.
+extern "C" [[gnu::visibility("hidden")]] uintptr_t _percpu_register_table[];
+
 namespace percpu::arch {
 
 /// The symbols of linker/percpu.ld, in layout.S's order.
@@ -48,6 +51,9 @@ inline size_t max_cpus() {
 
 /// Returns the base of the first of max_cpus() areas in the image.
 inline uintptr_t reserved_areas() { return percpu_image_layout.areas_start; }
+
+/// Returns, for each of max_cpus(), what its register holds. init() fills it.
+inline uintptr_t* register_table() { return _percpu_register_table; }
 
 /// Returns whether areas may start at `base`. The register takes any address.
 constexpr bool is_reachable(uintptr_t base) {

@@ -11,11 +11,15 @@
 #ifndef PERCPU_ARCH_NAIVE_ACCESS_H_
 #define PERCPU_ARCH_NAIVE_ACCESS_H_
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "percpu_arch/placement.h"
 
 namespace percpu::arch {
+
+/// The size of the hot part of an area, in bytes: all of it.
+inline constexpr size_t kHotLimit = SIZE_MAX;
 
 template <auto kStorage>
 [[gnu::always_inline]] inline uintptr_t symbol_vma() {
@@ -27,11 +31,18 @@ template <auto kStorage, Placement kPlacement>
   return reinterpret_cast<uintptr_t>(kStorage);
 }
 
+template <auto kStorage, Placement kPlacement>
+[[gnu::always_inline]] inline uintptr_t address_in(uintptr_t register_value) {
+  static_cast<void>(register_value);
+  return reinterpret_cast<uintptr_t>(kStorage);
+}
+
 /// The variable seen as the integer U, whatever its own type.
+template <typename U>
+using Aliasing [[gnu::may_alias]] = U;
 template <typename U, auto kStorage>
-[[gnu::always_inline]] inline volatile U& storage_as() {
-  using Aliasing [[gnu::may_alias]] = volatile U;
-  return *reinterpret_cast<Aliasing*>(kStorage);
+[[gnu::always_inline]] inline volatile Aliasing<U>& storage_as() {
+  return *reinterpret_cast<volatile Aliasing<U>*>(kStorage);
 }
 
 template <typename U, auto kStorage, Placement kPlacement>
@@ -79,10 +90,32 @@ template <typename U, auto kStorage, Placement kPlacement>
 }
 
 template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline U compare_exchange(U expected, U desired) {
+[[gnu::always_inline]] inline bool compare_exchange(U& expected, U desired) {
   const U old = load<U, kStorage, kPlacement>();
-  if (old == expected) store<U, kStorage, kPlacement>(desired);
-  return old;
+  if (old != expected) {
+    expected = old;
+    return false;
+  }
+  store<U, kStorage, kPlacement>(desired);
+  return true;
+}
+
+template <auto kStorage, Placement kPlacement>
+[[gnu::always_inline]] inline uintptr_t pinned_address(uintptr_t token) {
+  static_cast<void>(token);
+  return reinterpret_cast<uintptr_t>(kStorage);
+}
+
+template <typename U, auto kStorage, Placement kPlacement>
+[[gnu::always_inline]] inline U pinned_load(uintptr_t token) {
+  static_cast<void>(token);
+  return const_cast<const Aliasing<U>&>(storage_as<U, kStorage>());
+}
+
+template <typename U, auto kStorage, Placement kPlacement>
+[[gnu::always_inline]] inline void pinned_store(uintptr_t token, U value) {
+  static_cast<void>(token);
+  const_cast<Aliasing<U>&>(storage_as<U, kStorage>()) = value;
 }
 
 }  // namespace percpu::arch

@@ -36,6 +36,12 @@ constexpr size_t max_cpus() { return 1; }
 /// Returns the base of the area.
 constexpr uintptr_t reserved_areas() { return 0; }
 
+/// What register_table() returns: the register's value for the only CPU.
+inline constinit uintptr_t only_register_value = 0;
+
+/// Returns, for each of max_cpus(), what its register holds. init() fills it.
+inline uintptr_t* register_table() { return &only_register_value; }
+
 /// Returns whether areas may start at `base`.
 constexpr bool is_reachable(uintptr_t base) {
   static_cast<void>(base);

@@ -1,12 +1,12 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// The register that holds the base of the current CPU's area: gp (x3).
+// The register that leads to the current CPU's area: gp (x3).
 //
 // The psABI gives gp to linker relaxation, which a kernel that sets gp to its
 // areas goes without: ld.lld relaxes to gp only with --relax-gp.
 //
-//   write_base(area_base(cpu));      // once on each CPU
-//   uintptr_t base = read_base();
+//   write_register(register_of(area_base(cpu)));   // once on each CPU
+//   uintptr_t base = base_of(read_register());
 
 #ifndef PERCPU_ARCH_RISCV64_REGISTER_H_
 #define PERCPU_ARCH_RISCV64_REGISTER_H_
@@ -21,18 +21,30 @@ namespace percpu::arch {
 
 inline constexpr char kRegisterName[] = "gp";
 
-/// Returns the base of the current CPU's area: what the register holds, also
-/// before it was set. Costs one `mv`.
-[[gnu::always_inline]] inline uintptr_t read_base() {
-  uintptr_t base;
-  asm volatile("mv %0, gp" : "=r"(base) : : "memory");
-  return base;
+/// The register points this many bytes into the area, because the short offset
+/// is a signed 12-bit number: it then reaches 4 KiB and not 2.
+inline constexpr uintptr_t kRegisterBias = 2048;
+
+/// Returns what the register holds while the area at `base` is the current
+/// CPU's.
+constexpr uintptr_t register_of(uintptr_t base) { return base + kRegisterBias; }
+
+/// Returns the base of the area that a register's value leads to.
+constexpr uintptr_t base_of(uintptr_t register_value) {
+  return register_value - kRegisterBias;
 }
 
-/// Makes `base` the current CPU's area. gp is never allocated by the compiler
+/// Returns what the register holds, also before it was set. Costs one `mv`.
+[[gnu::always_inline]] inline uintptr_t read_register() {
+  uintptr_t register_value;
+  asm volatile("mv %0, gp" : "=r"(register_value) : : "memory");
+  return register_value;
+}
+
+/// Makes another area the current CPU's. The compiler never allocates gp
 /// (RISC-V psABI, section "Integer Register Convention").
-[[gnu::always_inline]] inline void write_base(uintptr_t base) {
-  asm volatile("mv gp, %0" : : "r"(base) : "memory");
+[[gnu::always_inline]] inline void write_register(uintptr_t register_value) {
+  asm volatile("mv gp, %0" : : "r"(register_value) : "memory");
 }
 
 }  // namespace percpu::arch

@@ -11,9 +11,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "percpu/area.h"
 #include "percpu/internal/checks.h"
 #include "percpu/internal/type.h"
+#include "percpu/internal/value_traits.h"
 #include "percpu_arch/access.h"
 #include "percpu_arch/layout.h"
 
@@ -44,7 +44,11 @@ class RawAccess {
   /// debug build panics where there is none. That CPU may be using it: the
   /// caller sees to atomicity and order.
   [[gnu::always_inline]] static T* remote_ptr(size_t cpu) {
-    return reinterpret_cast<T*>(area_base(cpu) + offset());
+#ifdef PERCPU_DEBUG_CHECKS
+    check_cpu(cpu, kName<kStorage>.text);
+#endif
+    return reinterpret_cast<T*>(
+        arch::address_in<kStorage, kPlacement>(arch::register_table()[cpu]));
   }
 
   /// Returns CPU `cpu`'s copy, like remote_ptr().
@@ -54,45 +58,47 @@ class RawAccess {
 
   /// Returns the value.
   [[gnu::always_inline]] static Value<T> read_current_raw() {
-    check_value();
-    return from_bits(arch::load<B, kStorage, kPlacement>());
+    Traits::check_value();
+    return Traits::from_bits(arch::load<B, kStorage, kPlacement>());
   }
 
   /// Stores `value`.
   [[gnu::always_inline]] static void write_current_raw(Value<T> value) {
-    check_value();
-    arch::store<B, kStorage, kPlacement>(to_bits(value));
+    Traits::check_value();
+    arch::store<B, kStorage, kPlacement>(Traits::to_bits(value));
   }
 
   /// Stores `desired` and returns what it replaces.
   [[gnu::always_inline]] static Value<T> exchange_current_raw(
       Value<T> desired) {
-    check_value();
-    return from_bits(arch::exchange<B, kStorage, kPlacement>(to_bits(desired)));
+    Traits::check_value();
+    return Traits::from_bits(
+        arch::exchange<B, kStorage, kPlacement>(Traits::to_bits(desired)));
   }
 
   /// Stores `desired` and returns true where the value, compared as bits, is
   /// `expected`; else sets `expected` to the value and returns false.
   [[gnu::always_inline]] static bool compare_exchange_current_raw(
       Value<T>& expected, Value<T> desired) {
-    check_value();
-    const B wanted = to_bits(expected);
-    const B found = arch::compare_exchange<B, kStorage, kPlacement>(
-        wanted, to_bits(desired));
-    if (found == wanted) return true;
-    expected = from_bits(found);
+    Traits::check_value();
+    B bits = Traits::to_bits(expected);
+    if (arch::compare_exchange<B, kStorage, kPlacement>(
+            bits, Traits::to_bits(desired))) {
+      return true;
+    }
+    expected = Traits::from_bits(bits);
     return false;
   }
 
   /// Adds `difference`, wrapping; to a pointer, that many elements.
   [[gnu::always_inline]] static void add_current_raw(Difference<T> difference) {
-    check_addable();
+    Traits::check_addable();
     arch::add<B, kStorage, kPlacement>(difference_bits<T>(difference));
   }
 
   /// Subtracts `difference`, as add_current_raw() adds.
   [[gnu::always_inline]] static void sub_current_raw(Difference<T> difference) {
-    check_addable();
+    Traits::check_addable();
     arch::add<B, kStorage, kPlacement>(
         static_cast<B>(0 - difference_bits<T>(difference)));
   }
@@ -110,69 +116,44 @@ class RawAccess {
   /// Adds like add_current_raw() and returns the value before.
   [[gnu::always_inline]] static Value<T> fetch_add_current_raw(
       Difference<T> difference) {
-    check_addable();
-    return from_bits(arch::fetch_add<B, kStorage, kPlacement>(
+    Traits::check_addable();
+    return Traits::from_bits(arch::fetch_add<B, kStorage, kPlacement>(
         difference_bits<T>(difference)));
   }
 
   /// Adds like add_current_raw() and returns the value after.
   [[gnu::always_inline]] static Value<T> add_return_current_raw(
       Difference<T> difference) {
-    check_addable();
+    Traits::check_addable();
     const B bits = difference_bits<T>(difference);
-    return from_bits(
+    return Traits::from_bits(
         static_cast<B>(arch::fetch_add<B, kStorage, kPlacement>(bits) + bits));
   }
 
   /// Keeps the bits that are set in `mask`.
   [[gnu::always_inline]] static void and_current_raw(Value<T> mask) {
-    check_bitwise();
-    arch::bit_and<B, kStorage, kPlacement>(to_bits(mask));
+    Traits::check_bitwise();
+    arch::bit_and<B, kStorage, kPlacement>(Traits::to_bits(mask));
   }
 
   /// Sets the bits that are set in `mask`.
   [[gnu::always_inline]] static void or_current_raw(Value<T> mask) {
-    check_bitwise();
-    arch::bit_or<B, kStorage, kPlacement>(to_bits(mask));
+    Traits::check_bitwise();
+    arch::bit_or<B, kStorage, kPlacement>(Traits::to_bits(mask));
   }
 
   /// Flips the bits that are set in `mask`.
   [[gnu::always_inline]] static void xor_current_raw(Value<T> mask) {
-    check_bitwise();
-    arch::bit_xor<B, kStorage, kPlacement>(to_bits(mask));
+    Traits::check_bitwise();
+    arch::bit_xor<B, kStorage, kPlacement>(Traits::to_bits(mask));
   }
 
  protected:
   constexpr RawAccess() = default;
 
  private:
+  using Traits = ValueTraits<T, kStorage>;
   using B = Bits<T>;
-
-  [[gnu::always_inline]] static B to_bits(Value<T> value) {
-    return __builtin_bit_cast(B, value);
-  }
-  [[gnu::always_inline]] static Value<T> from_bits(B bits) {
-    return __builtin_bit_cast(Value<T>, bits);
-  }
-
-  [[gnu::always_inline]] static void check_value() {
-    static_assert(kIsValue<T>,
-                  "percpu: only trivially copyable types of 1, 2, 4 or 8 bytes "
-                  "are read and written as a value; use with_current()");
-    check_access<kStorage>();
-  }
-  [[gnu::always_inline]] static void check_addable() {
-    static_assert(kIsAddable<T>,
-                  "percpu: only integers and pointers are added to; use "
-                  "with_current()");
-    check_value();
-  }
-  [[gnu::always_inline]] static void check_bitwise() {
-    static_assert(kIsBitwise<T>,
-                  "percpu: only integers, bool and enumerations have bits to "
-                  "combine; use with_current()");
-    check_value();
-  }
 };
 
 }  // namespace percpu::internal

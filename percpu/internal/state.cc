@@ -10,19 +10,19 @@ namespace percpu::internal {
 
 constinit State state = {};
 
-void check_cpu(size_t cpu, const char* function) {
+void check_cpu(size_t cpu, const char* subject) {
   if (cpu < state.cpu_count) return;
   percpu_panic({.message = state.cpu_count == 0
                                ? "percpu: call init() before this"
                                : "percpu: the CPU id is not below area_num()",
-                .subject = function,
+                .subject = subject,
                 .call_site = __builtin_return_address(0)});
 }
 
 void check_register(const char* variable) {
-  const uintptr_t base = arch::read_base();
+  const uintptr_t register_value = arch::read_register();
   for (size_t cpu = 0; cpu < state.cpu_count; ++cpu) {
-    if (base == state.first_area + cpu * arch::area_size()) return;
+    if (register_value == arch::register_table()[cpu]) return;
   }
   percpu_panic(
       {.message = state.cpu_count == 0

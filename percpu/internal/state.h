@@ -3,7 +3,7 @@
 // What init() leaves behind, and the checks that every build or a debug build
 // makes of it.
 //
-//   state.first_area + cpu * arch::area_size()
+//   for (size_t cpu = 0; cpu < state.cpu_count; ++cpu) visit(cpu);
 
 #ifndef PERCPU_INTERNAL_STATE_H_
 #define PERCPU_INTERNAL_STATE_H_
@@ -15,8 +15,6 @@ namespace percpu::internal {
 
 /// Written by init() before any other CPU goes on; constant from then on.
 struct State {
-  /// The base of CPU 0's area.
-  uintptr_t first_area;
   /// The number of areas; 0 until init() is done.
   size_t cpu_count;
   /// Whether write_percpu_reg() came before init().
@@ -24,9 +22,9 @@ struct State {
 };
 [[gnu::visibility("hidden")]] extern State state;
 
-/// Panics unless init() is done and `cpu` has an area. `function` is what the
-/// kernel called.
-[[gnu::noinline]] void check_cpu(size_t cpu, const char* function);
+/// Panics unless init() is done and `cpu` has an area. `subject` is the
+/// function that the kernel called, or the variable whose copy it asked for.
+[[gnu::noinline]] void check_cpu(size_t cpu, const char* subject);
 
 /// Panics unless the current CPU's register leads to an area. `variable` is
 /// what the kernel is about to access.

@@ -57,13 +57,13 @@ TEST(DebugTest, UseBeforeTheRegister) {
 
 TEST(DebugTest, NoSuchCpu) {
   EXPECT_DEATH(global_number.remote_ptr(0),
-               "call init\\(\\) before this: area_base\\(\\)");
+               "call init\\(\\) before this: global_number");
   EXPECT_DEATH(
       {
         init_only();
         global_number.remote_ptr(percpu::area_num());
       },
-      "the CPU id is not below area_num\\(\\): area_base\\(\\)");
+      "the CPU id is not below area_num\\(\\): global_number");
 }
 
 TEST(DebugTest, RightUseIsSilent) {

@@ -1,7 +1,7 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// The value functions of a variable under the same names with and without a
-// guard, so that a case covers both:
+// The value functions of a variable under the same names with a guard, without
+// one, and pinned, so that a case covers all:
 //
 //   template <typename Functions, typename Variable>
 //   void check() {
@@ -10,70 +10,83 @@
 //   }
 //   check<Guarded, decltype(ticks)>();
 //   check<Raw, decltype(ticks)>();
+//   check<Pinned, decltype(ticks)>();
 
 #ifndef PERCPU_TESTS_KERNEL_ACCESSORS_H_
 #define PERCPU_TESTS_KERNEL_ACCESSORS_H_
 
+#include "percpu/pin.h"
+
 namespace percpu_tests {
 
-// A macro, because the two differ in the names of the functions they call.
-#define PERCPU_TESTS_ACCESSORS(Name, suffix)                         \
-  struct Name {                                                      \
-    template <typename V>                                            \
-    static auto read() {                                             \
-      return V::read_current##suffix();                              \
-    }                                                                \
-    template <typename V>                                            \
-    static void write(auto value) {                                  \
-      V::write_current##suffix(value);                               \
-    }                                                                \
-    template <typename V>                                            \
-    static auto exchange(auto desired) {                             \
-      return V::exchange_current##suffix(desired);                   \
-    }                                                                \
-    template <typename V, typename T>                                \
-    static bool compare_exchange(T& expected, T desired) {           \
-      return V::compare_exchange_current##suffix(expected, desired); \
-    }                                                                \
-    template <typename V>                                            \
-    static void add(auto difference) {                               \
-      V::add_current##suffix(difference);                            \
-    }                                                                \
-    template <typename V>                                            \
-    static void sub(auto difference) {                               \
-      V::sub_current##suffix(difference);                            \
-    }                                                                \
-    template <typename V>                                            \
-    static void increment() {                                        \
-      V::increment_current##suffix();                                \
-    }                                                                \
-    template <typename V>                                            \
-    static void decrement() {                                        \
-      V::decrement_current##suffix();                                \
-    }                                                                \
-    template <typename V>                                            \
-    static auto fetch_add(auto difference) {                         \
-      return V::fetch_add_current##suffix(difference);               \
-    }                                                                \
-    template <typename V>                                            \
-    static auto add_return(auto difference) {                        \
-      return V::add_return_current##suffix(difference);              \
-    }                                                                \
-    template <typename V>                                            \
-    static void bit_and(auto mask) {                                 \
-      V::and_current##suffix(mask);                                  \
-    }                                                                \
-    template <typename V>                                            \
-    static void bit_or(auto mask) {                                  \
-      V::or_current##suffix(mask);                                   \
-    }                                                                \
-    template <typename V>                                            \
-    static void bit_xor(auto mask) {                                 \
-      V::xor_current##suffix(mask);                                  \
-    }                                                                \
+// A macro, because they differ in the names and the first argument of the
+// functions they call. PIN declares the first argument, `before` and
+// `alone` are that argument before others and alone.
+#define PERCPU_TESTS_ACCESSORS(Name, suffix, PIN, before, alone)             \
+  struct Name {                                                              \
+    template <typename V>                                                    \
+    static auto read() {                                                     \
+      PIN return V::read_current##suffix(alone);                             \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void write(auto value) {                                          \
+      PIN V::write_current##suffix(PERCPU_TESTS_##before value);             \
+    }                                                                        \
+    template <typename V>                                                    \
+    static auto exchange(auto desired) {                                     \
+      PIN return V::exchange_current##suffix(PERCPU_TESTS_##before desired); \
+    }                                                                        \
+    template <typename V, typename T>                                        \
+    static bool compare_exchange(T& expected, T desired) {                   \
+      PIN return V::compare_exchange_current##suffix(                        \
+          PERCPU_TESTS_##before expected, desired);                          \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void add(auto difference) {                                       \
+      PIN V::add_current##suffix(PERCPU_TESTS_##before difference);          \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void sub(auto difference) {                                       \
+      PIN V::sub_current##suffix(PERCPU_TESTS_##before difference);          \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void increment() {                                                \
+      PIN V::increment_current##suffix(alone);                               \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void decrement() {                                                \
+      PIN V::decrement_current##suffix(alone);                               \
+    }                                                                        \
+    template <typename V>                                                    \
+    static auto fetch_add(auto difference) {                                 \
+      PIN return V::fetch_add_current##suffix(                               \
+          PERCPU_TESTS_##before difference);                                 \
+    }                                                                        \
+    template <typename V>                                                    \
+    static auto add_return(auto difference) {                                \
+      PIN return V::add_return_current##suffix(                              \
+          PERCPU_TESTS_##before difference);                                 \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void bit_and(auto mask) {                                         \
+      PIN V::and_current##suffix(PERCPU_TESTS_##before mask);                \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void bit_or(auto mask) {                                          \
+      PIN V::or_current##suffix(PERCPU_TESTS_##before mask);                 \
+    }                                                                        \
+    template <typename V>                                                    \
+    static void bit_xor(auto mask) {                                         \
+      PIN V::xor_current##suffix(PERCPU_TESTS_##before mask);                \
+    }                                                                        \
   }
-PERCPU_TESTS_ACCESSORS(Guarded, );
-PERCPU_TESTS_ACCESSORS(Raw, _raw);
+#define PERCPU_TESTS_NOTHING
+#define PERCPU_TESTS_PIN pin,
+PERCPU_TESTS_ACCESSORS(Guarded, , , NOTHING, );
+PERCPU_TESTS_ACCESSORS(Raw, _raw, , NOTHING, );
+PERCPU_TESTS_ACCESSORS(Pinned, , percpu::AssumedPin pin;, PIN, pin);
+#undef PERCPU_TESTS_PIN
+#undef PERCPU_TESTS_NOTHING
 #undef PERCPU_TESTS_ACCESSORS
 
 }  // namespace percpu_tests

@@ -58,8 +58,10 @@ TEST(GuardTest, GuardedFunctionsTakeItOnce) {
   });
 }
 
-TEST(GuardTest, RawFunctionsAndAddressesTakeNone) {
+TEST(GuardTest, RawAndPinnedFunctionsAndAddressesTakeNone) {
   run_on_all_cpus([](unsigned cpu) {
+    expect_guards_of_all<Pinned, decltype(value)>(0);
+    expect_guards_of_all<Pinned, decltype(hot)>(0);
     expect_guards_of_all<Raw, decltype(value)>(0);
     expect_guards_of_all<Raw, decltype(hot)>(0);
     expect_guards(0, "addresses", [&] {
@@ -96,6 +98,9 @@ TEST(GuardTest, KernelMayHoldItItself) {
     percpu::PreemptGuard guard;
     EXPECT_EQ(guard_log::current().depth, 1u);
     value.increment_current();
+    EXPECT_EQ(guard_log::current().depth, 1u);
+    value.increment_current(guard);
+    ++value.ref(guard);
     EXPECT_EQ(guard_log::current().depth, 1u);
   });
 }

@@ -13,8 +13,8 @@
 namespace percpu_tests {
 
 /// Returns the base of the current CPU's area: IA32_GS_BASE (MSR 0xc0000101),
-/// TPIDR_EL1 or TPIDR_EL2 by the exception level (CurrentEL bits 3:2), gp, or
-/// $r21.
+/// TPIDR_EL1 or TPIDR_EL2 by the exception level (CurrentEL bits 3:2), gp or
+/// $r21, which point to the middle of what a signed 12-bit offset reaches.
 inline uintptr_t hardware_base() {
 #if defined(__x86_64__)
   uint32_t low;
@@ -32,13 +32,13 @@ inline uintptr_t hardware_base() {
   }
   return base;
 #elif defined(__riscv)
-  uintptr_t base;
-  asm volatile("mv %0, gp" : "=r"(base));
-  return base;
+  uintptr_t middle;
+  asm volatile("mv %0, gp" : "=r"(middle));
+  return middle - 2048;
 #elif defined(__loongarch__)
-  uintptr_t base;
-  asm volatile("move %0, $r21" : "=r"(base));
-  return base;
+  uintptr_t middle;
+  asm volatile("move %0, $r21" : "=r"(middle));
+  return middle - 2048;
 #endif
 }
 

@@ -17,9 +17,14 @@
 
 namespace percpu_tests {
 
-/// An array is aligned to a byte, so it follows the variable without a gap.
-using Bytes = uint8_t[9];
+inline constexpr size_t kBytes = 16;
 inline constexpr uint8_t kUntouched = 0xa5;
+
+/// Aligned as a variable of type T is, so that it follows one without a gap.
+template <typename T>
+struct alignas(sizeof(T)) BytesBehind {
+  uint8_t bytes[kBytes];
+};
 
 enum class SmallEnum : int8_t {};
 enum class MediumEnum : uint16_t {};
@@ -51,22 +56,32 @@ struct TwelveBytes {
 using Function = int (*)(int);
 using Text = const char*;
 
-/// Expects that nobody has written to `bytes`.
-void expect_untouched(const Bytes& bytes);
+/// Expects that nobody has written to the kBytes at `bytes`.
+void expect_untouched(const uint8_t* bytes);
 
 // Macros, because each stands for several declarations.
-#define PERCPU_TESTS_UNTOUCHED                                 \
-  {kUntouched, kUntouched, kUntouched, kUntouched, kUntouched, \
-   kUntouched, kUntouched, kUntouched, kUntouched}
-#define PERCPU_TESTS_VARIABLE(kind, T, name)                               \
-  PERCPU_TESTS_##kind(T, kind##_##name, {});                               \
-  PERCPU_TESTS_##kind(Bytes, kind##_after_##name, PERCPU_TESTS_UNTOUCHED); \
-  struct kind##Of_##name {                                                 \
-    using Type = T;                                                        \
-    using Variable = decltype(kind##_##name);                              \
-    static void expect_bytes_behind_untouched() {                          \
-      expect_untouched(*kind##_after_##name.current_ptr());                \
-    }                                                                      \
+#define PERCPU_TESTS_UNTOUCHED                                                \
+  {                                                                           \
+    {                                                                         \
+      kUntouched, kUntouched, kUntouched, kUntouched, kUntouched, kUntouched, \
+          kUntouched, kUntouched, kUntouched, kUntouched, kUntouched,         \
+          kUntouched, kUntouched, kUntouched, kUntouched, kUntouched          \
+    }                                                                         \
+  }
+#define PERCPU_TESTS_VARIABLE(kind, T, name)                      \
+  PERCPU_TESTS_##kind(T, kind##_##name, {});                      \
+  PERCPU_TESTS_##kind(BytesBehind<T>, kind##_after_##name,        \
+                      PERCPU_TESTS_UNTOUCHED);                    \
+  struct kind##Of_##name {                                        \
+    using Type = T;                                               \
+    using Variable = decltype(kind##_##name);                     \
+    static void expect_bytes_behind_untouched() {                 \
+      expect_untouched(kind##_after_##name.current_ptr()->bytes); \
+    }                                                             \
+    static bool has_no_gap() {                                    \
+      return kind##_after_##name.offset() ==                      \
+             kind##_##name.offset() + sizeof(T);                  \
+    }                                                             \
   }
 #define PERCPU_TESTS_Plain DEF_PERCPU
 #define PERCPU_TESTS_Hot DEF_PERCPU_HOT
@@ -80,11 +95,17 @@ void expect_untouched(const Bytes& bytes);
 
 namespace {
 
-/// Pushes the plain variables out of reach of the short offsets: to 6 KiB, half
-/// of them below, where the low 12 bits of an offset are positive, and half
-/// above, where they are negative.
-using Filler = uint8_t[5650];
-DEF_PERCPU(Filler, filler);
+// The fillers come first, as the most aligned. They put the variables where the
+// low part of an offset changes its sign: 2 KiB for the hot ones, a multiple of
+// 4 KiB, out of the short offsets' reach, for the plain ones.
+struct alignas(64) HotFiller {
+  uint8_t bytes[1856];
+};
+struct alignas(64) PlainFiller {
+  uint8_t bytes[5632];
+};
+DEF_PERCPU_HOT(HotFiller, hot_filler, {});
+DEF_PERCPU(PlainFiller, plain_filler, {});
 
 PERCPU_TESTS_SUBJECT(bool, truth);
 PERCPU_TESTS_SUBJECT(char, character);

@@ -13,8 +13,8 @@
 
 namespace percpu_tests {
 
-void expect_untouched(const Bytes& bytes) {
-  for (size_t i = 0; i < sizeof(Bytes); ++i) {
+void expect_untouched(const uint8_t* bytes) {
+  for (size_t i = 0; i < kBytes; ++i) {
     EXPECT_EQ(bytes[i], kUntouched) << "byte " << i << " behind the variable";
   }
 }
@@ -182,24 +182,31 @@ void check_pointer(C checks) {
 }
 
 /// Calls `check(Checks<...>())` on every CPU at once, for both variables of a
-/// type and both kinds of functions. CPUs gather once for each type: where the
+/// type and all kinds of functions. CPUs gather once for each type: where the
 /// host has few, that takes long.
 template <typename S>
 void check_everywhere(auto check) {
   run_on_all_cpus([=](unsigned) {
     check(Checks<typename S::Plain, Guarded>());
     check(Checks<typename S::Plain, Raw>());
+    check(Checks<typename S::Plain, Pinned>());
     check(Checks<typename S::Hot, Guarded>());
     check(Checks<typename S::Hot, Raw>());
+    check(Checks<typename S::Hot, Pinned>());
+    EXPECT_TRUE(kIsNaive || (S::Plain::has_no_gap() && S::Hot::has_no_gap()));
     S::Plain::expect_bytes_behind_untouched();
     S::Hot::expect_bytes_behind_untouched();
   });
 }
 
-TEST(ValuesTest, PlainVariablesStandOutOfTheShortOffsetsReach) {
-  EXPECT_EQ(filler.current_ptr(), filler.remote_ptr(0));
+TEST(ValuesTest, VariablesStandOnBothSidesOfASignChange) {
+  EXPECT_EQ(hot_filler.current_ptr(), hot_filler.remote_ptr(0));
+  EXPECT_EQ(plain_filler.current_ptr(), plain_filler.remote_ptr(0));
   if (kIsNaive) GTEST_SKIP() << "plain globals have no areas";
-  EXPECT_GT(Plain_truth.offset(), 4096u);
+  EXPECT_LT(Hot_i64.offset(), 2048u);
+  EXPECT_GT(Hot_truth.offset(), 2048u);
+  EXPECT_LT(Plain_i64.offset(), 8192u);
+  EXPECT_GT(Plain_truth.offset(), 8192u);
 }
 
 template <typename S>

@@ -2,10 +2,12 @@
 """Finds this machine's clang, lld and LLVM tools, the newest of release 19 on.
 
     @percpu_llvm//:clang, :lld, :readelf, :objdump ...  the tools, as files
+    @percpu_llvm//:filecheck                            FileCheck, if it is there
     @percpu_llvm//:x86_64, ..., :host                   the cc_toolchains
 
 They are looked for in PATH, with the release in their names, as Debian installs
-them, and without. A release counts only where all of its tools are there.
+them, and without. A release counts only where all of its tools are there, but
+for FileCheck, which only tests need.
 """
 
 load(":flags.bzl", "COMMON_COMPILE_FLAGS", "CXX_FLAGS", "FLAGS")
@@ -29,11 +31,17 @@ _TOOLS = {
     "strip": "llvm-strip",
 }
 
+_FILECHECK = "FileCheck"
+
+_NO_FILECHECK = """percpu: {file} was not found in PATH, and this target needs it. \
+On Debian and Ubuntu: apt-get install llvm-{release}-tools; then bazel shutdown"""
+
 _NOT_FOUND = """percpu: clang {oldest} or later, with lld and the LLVM tools of \
 the same release, was not found in PATH{reason}. On Debian and Ubuntu: apt-get \
 install clang-{release} lld-{release} llvm-{release}"""
 
 _BUILD = """load("@percpu//toolchains/llvm:cc_toolchain.bzl", "llvm_cc_toolchain")
+load("@percpu//toolchains/llvm:missing_tool.bzl", "missing_tool")
 
 package(default_visibility = ["//visibility:public"])
 
@@ -48,6 +56,13 @@ _ALIAS = """
 alias(
     name = "{name}",
     actual = "bin/{file}",
+)
+"""
+
+_MISSING = """
+missing_tool(
+    name = "{name}",
+    message = "{message}",
 )
 """
 
@@ -70,7 +85,12 @@ def _release_of(repository_ctx, clang):
     return int(release) if result.return_code == 0 and release.isdigit() else 0
 
 def _find_tools(repository_ctx):
-    """Returns the newest complete set of tools, a dict from short name to path."""
+    """Returns the newest release with a complete set of tools.
+
+    Returns:
+      struct(release, suffix, tools), where tools is a dict from short name to
+      path.
+    """
     suffix_of = {
         release: "-%d" % release
         for release in range(_OLDEST, _NEWEST + 1)
@@ -86,7 +106,11 @@ def _find_tools(repository_ctx):
     for release in sorted(suffix_of.keys(), reverse = True):
         tools, absent = _find_named(repository_ctx, suffix_of[release])
         if not absent:
-            return tools
+            return struct(
+                release = release,
+                suffix = suffix_of[release],
+                tools = tools,
+            )
         if "clang" in tools and not reason:
             newest = release
             reason = " (absent: %s)" % ", ".join(absent)
@@ -120,8 +144,31 @@ def _include_directories(repository_ctx, clang, target):
     listing = listing.split("End of search list.")[0]
     return [_normalise(line.strip()) for line in listing.strip().split("\n")]
 
+def _link_tool(repository_ctx, name, path, file):
+    """Returns the target of a tool, under its name without the release.
+
+    Some tools are one program that looks at what it is called.
+    """
+    repository_ctx.symlink(path, "bin/" + file)
+    return _ALIAS.format(name = name, file = file)
+
+def _filecheck(repository_ctx, found):
+    """Returns the target of the release's FileCheck, or its stand-in."""
+    for suffix in [found.suffix, "-%d" % found.release]:
+        path = repository_ctx.which(_FILECHECK + suffix)
+        if path:
+            return _link_tool(repository_ctx, "filecheck", path, _FILECHECK)
+    return _MISSING.format(
+        name = "filecheck",
+        message = _NO_FILECHECK.format(
+            file = _FILECHECK + found.suffix,
+            release = found.release,
+        ),
+    )
+
 def _llvm_repository_impl(repository_ctx):
-    tools = _find_tools(repository_ctx)
+    found = _find_tools(repository_ctx)
+    tools = found.tools
     build = _BUILD.format(
         tools = repr({name: str(path) for name, path in tools.items()}),
         include_directories = repr({
@@ -130,10 +177,8 @@ def _llvm_repository_impl(repository_ctx):
         }),
     )
     for name, path in tools.items():
-        # The name without the release, for the tools that are one program and
-        # look at what they are called.
-        repository_ctx.symlink(path, "bin/" + _TOOLS[name])
-        build += _ALIAS.format(name = name, file = _TOOLS[name])
+        build += _link_tool(repository_ctx, name, path, _TOOLS[name])
+    build += _filecheck(repository_ctx, found)
     repository_ctx.file("BUILD", build)
 
 llvm_repository = repository_rule(

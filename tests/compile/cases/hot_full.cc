@@ -6,7 +6,7 @@
 
 struct Half {
 #ifdef PERCPU_TESTS_FAIL
-  char bytes[2056];
+  char bytes[2080];
 #else
   char bytes[512];
 #endif

@@ -4,8 +4,8 @@
 
 #include "percpu/percpu.h"
 
-// The sections are in this order: the linker keeps that of the input.
-struct Far {
+// Of one alignment, so that the linker keeps their order.
+struct alignas(uint64_t) Far {
 #ifdef PERCPU_TESTS_FAIL
   char bytes[0x10000];
 #else

@@ -1,7 +1,7 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 """The repository with the distribution's GoogleTest."""
 
-load("@percpu//third_party:googletest.bzl", "system_googletest")
+load("@percpu//third_party:system_library.bzl", "system_googletest")
 
 def _system_impl(_module_ctx):
     system_googletest(name = "system_googletest")

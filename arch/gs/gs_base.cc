@@ -3,5 +3,5 @@
 #include "percpu_arch/access.h"
 #include "percpu_arch/section.h"
 
-PERCPU_ARCH_SECTION(hot, percpu_displacement)
-constinit uintptr_t percpu_displacement = 0;
+PERCPU_ARCH_SECTION(hot, percpu_gs_base)
+constinit uintptr_t percpu_gs_base = 0;
