@@ -92,6 +92,8 @@ void measure(benchmark::State& state) {
   uint64_t cycles = 0;
   for ([[maybe_unused]] auto _ : state) {
     const uint64_t start = __rdtsc();
+    // Or the compiler unrolls some loops and not others.
+#pragma GCC unroll 20
     for (unsigned i = 0; i < kOperationsPerReading; ++i) kOperation();
     cycles += __rdtsc() - start;
   }

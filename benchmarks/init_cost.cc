@@ -129,8 +129,6 @@ int main() {
       fprintf(stderr, "init for %zu CPUs cannot be measured\n", cpus);
       return 1;
     }
-    // A child would print it again.
-    fflush(stdout);
   }
   return 0;
 }
