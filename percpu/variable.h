@@ -83,10 +83,6 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
   template <auto kMember>
   static constexpr auto member() {
     using Member = __remove_reference_t(decltype(kStorage->*kMember));
-    static_assert(
-        !internal::kIsValue<Member> || sizeof(Member) == alignof(Member),
-        "percpu: the member's type is not aligned to its size, so that one "
-        "access may not reach it; give the type alignas, or use ref()");
     constexpr const Member* kMemberInitial =
         kInitial == nullptr ? nullptr : &(kInitial->*kMember);
     return Variable<Member, &(kStorage->*kMember), kPlacement,

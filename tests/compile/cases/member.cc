@@ -4,17 +4,17 @@
 
 #include "percpu/percpu.h"
 
-#ifdef PERCPU_TESTS_FAIL
 struct Pair {
-#else
-struct alignas(8) Pair {
-#endif
   int first;
   int second;
 };
 struct Queue {
   int length;
+#ifdef PERCPU_TESTS_FAIL
   Pair range;
+#else
+  alignas(8) Pair range;
+#endif
 };
 DEF_PERCPU(Queue, queue, {});
 
