@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "benchmarks/figure.h"
 #include "benchmarks/text_table.h"
 
 namespace percpu_benchmarks {
@@ -17,7 +18,7 @@ std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 std::string cell(const Cost& cost) {
   std::string text =
-      std::to_string(cost.instructions) + "/" + std::to_string(cost.bytes);
+      to_text({.instructions = cost.instructions, .bytes = cost.bytes});
   if (cost.executed != cost.instructions) {
     text += " (" + std::to_string(cost.executed) + ")";
   }

@@ -10,13 +10,14 @@
 
 namespace percpu_benchmarks {
 
-ProgramRun run_program(const std::string& path) {
+ProgramRun run_program(const std::string& path, const std::string& arguments) {
   if (access(path.c_str(), X_OK) != 0) {
     return {.output = "",
             .error = path + " is not there; start this with bazel run"};
   }
   // The paths are this project's own: no character needs more than the quotes.
-  const std::string command = "exec './" + path + "' </dev/null 2>&1";
+  const std::string command =
+      "exec './" + path + "' " + arguments + " </dev/null 2>&1";
   FILE* const pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) {
     return {.output = "", .error = path + " does not start"};

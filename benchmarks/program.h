@@ -17,8 +17,10 @@ struct ProgramRun {
   std::string error;   ///< A sentence if it did not start or did not pass.
 };
 
-/// Runs `path`, relative to the runfiles, to its end.
-ProgramRun run_program(const std::string& path);
+/// Runs `path`, relative to the runfiles, to its end. The arguments are words
+/// that a shell takes as they are.
+ProgramRun run_program(const std::string& path,
+                       const std::string& arguments = "");
 
 /// Reads the file `path`, relative to the runfiles. Empty if it is not there.
 std::string read_file(const std::string& path);

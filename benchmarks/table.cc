@@ -3,13 +3,17 @@
 // What the library costs, measured here and now: see kHelp.
 
 #include <cstdio>
-#include <cstring>
+#include <cstdlib>
+#include <fstream>
 #include <map>
 #include <string>
 #include <thread>
 
+#include "benchmarks/chart.h"
+#include "benchmarks/comparison.h"
 #include "benchmarks/cost_report.h"
 #include "benchmarks/costs.h"
+#include "benchmarks/performance_page.h"
 #include "benchmarks/process_tables.h"
 #include "benchmarks/program.h"
 #include "benchmarks/scaling_table.h"
@@ -21,7 +25,10 @@ constexpr char kHelp[] = R"(Measures what the library costs and prints tables:
 
   bazel run //benchmarks:table                    all of it, in half a minute
   bazel run //benchmarks:table -- --json          the operations alone, as JSON
-  bazel run //benchmarks:table -- --markdown      the operations, as Markdown
+  bazel run //benchmarks:table -- --markdown      the tables of
+                                                  docs/performance.md
+  bazel run //benchmarks:table -- --chart         its chart, as SVG
+  bazel run //benchmarks:table -- --update        puts both into docs/
   bazel run //benchmarks:table -- --help          this text
 
 Of each operation on x86_64, aarch64, riscv64 and loongarch64, for variables of
@@ -76,6 +83,36 @@ int print_costs(std::string (*format)(const std::vector<Cost>&)) {
   return 0;
 }
 
+std::string chart_of_costs(const std::vector<Cost>& costs) {
+  return chart(compare(costs));
+}
+
+bool write_file(const std::string& path, const std::string& text) {
+  std::ofstream stream(path);
+  stream << text;
+  stream.close();
+  return !stream.fail();
+}
+
+/// Puts the tables and the chart into the workspace that Bazel was run in.
+int update_page() {
+  const char* const workspace = getenv("BUILD_WORKSPACE_DIRECTORY");
+  if (workspace == nullptr) return fail("start --update with bazel run");
+  const std::string docs = std::string(workspace) + "/docs/";
+  const Costs costs = measure_costs();
+  if (!costs.error.empty()) return fail(costs.error);
+  const std::string page = docs + "performance.md";
+  const auto updated =
+      replace_tables(read_file(page), tables_of_page(costs.costs));
+  if (!updated.has_value()) return fail(page + " has not its two markers");
+  if (!write_file(page, *updated)) return fail(page + " cannot be written");
+  const std::string image = docs + "performance.svg";
+  if (!write_file(image, chart_of_costs(costs.costs))) {
+    return fail(image + " cannot be written");
+  }
+  return 0;
+}
+
 int print_scaling() {
   TextTable table = scaling_table();
   for (const std::string architecture : kArchitectures) {
@@ -108,16 +145,16 @@ int run(int argc, char** argv) {
   if (argc == 1) return print_all();
   const std::string argument = argv[1];
   if (argc == 2 && argument == "--json") return print_costs(costs_as_json);
-  if (argc == 2 && argument == "--markdown") {
-    return print_costs(costs_as_markdown);
-  }
+  if (argc == 2 && argument == "--markdown") return print_costs(tables_of_page);
+  if (argc == 2 && argument == "--chart") return print_costs(chart_of_costs);
+  if (argc == 2 && argument == "--update") return update_page();
   if (argc == 2 && argument == "--help") {
     fputs(kHelp, stdout);
     return 0;
   }
   fprintf(stderr,
-          "\"%s\" is not understood; give one of --json, --markdown and "
-          "--help, or nothing.\n",
+          "\"%s\" is not understood; give one of --json, --markdown, --chart, "
+          "--update and --help, or nothing.\n",
           argv[argc - 1]);
   return 2;
 }

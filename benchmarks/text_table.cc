@@ -14,11 +14,12 @@ std::string padded(const std::string& cell, size_t width, bool to_the_left) {
   return to_the_left ? cell + space : space + cell;
 }
 
-std::string aligned_row(const Row& row, const std::vector<size_t>& widths) {
+std::string aligned_row(const Row& row, const std::vector<size_t>& widths,
+                        size_t left_columns) {
   std::string line;
   for (size_t i = 0; i < row.size(); ++i) {
     if (i > 0) line += "  ";
-    line += padded(row[i], widths[i], i == 0);
+    line += padded(row[i], widths[i], i < left_columns);
   }
   line.erase(line.find_last_not_of(' ') + 1);
   return line + "\n";
@@ -39,14 +40,18 @@ std::string aligned(const TextTable& table) {
     for (const Row& row : table.rows) width = std::max(width, row[i].size());
     widths.push_back(width);
   }
-  std::string text = aligned_row(table.header, widths);
-  for (const Row& row : table.rows) text += aligned_row(row, widths);
+  std::string text = aligned_row(table.header, widths, table.left_columns);
+  for (const Row& row : table.rows) {
+    text += aligned_row(row, widths, table.left_columns);
+  }
   return text;
 }
 
 std::string markdown(const TextTable& table) {
-  std::string text = markdown_row(table.header) + "|---|";
-  for (size_t i = 1; i < table.header.size(); ++i) text += "---:|";
+  std::string text = markdown_row(table.header) + "|";
+  for (size_t i = 0; i < table.header.size(); ++i) {
+    text += i < table.left_columns ? "---|" : "---:|";
+  }
   text += "\n";
   for (const Row& row : table.rows) text += markdown_row(row);
   return text;

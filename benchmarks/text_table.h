@@ -2,11 +2,13 @@
 
 // Tables of text, for a terminal and for a document:
 //
-//   const TextTable table = {.header = {"CPUs", "ratio"}, .rows = {{"4",
-//   "1.9"}}}; fputs(aligned(table).c_str(), stdout);
+//   TextTable table = {.header = {"CPUs", "ratio"}, .rows = {{"4", "1.9"}}};
+//   fputs(aligned(table).c_str(), stdout);
 
 #ifndef PERCPU_BENCHMARKS_TEXT_TABLE_H_
 #define PERCPU_BENCHMARKS_TEXT_TABLE_H_
+
+#include <stddef.h>
 
 #include <string>
 #include <vector>
@@ -16,9 +18,10 @@ namespace percpu_benchmarks {
 struct TextTable {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;  ///< Each as long as the header.
+  size_t left_columns = 1;  ///< To the left; the others are to the right.
 };
 
-/// Columns two spaces apart: the first to the left, the others to the right.
+/// Columns two spaces apart.
 std::string aligned(const TextTable& table);
 
 /// A Markdown table with the same alignment.

@@ -4,8 +4,11 @@
 // architectures.
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -40,6 +43,12 @@ const Outcome& json() {
   static const Outcome run = run_table("--json", "");
   EXPECT_EQ(run.status, 0);
   return run;
+}
+
+std::string read(const std::string& path) {
+  std::stringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
 }
 
 /// Architecture, operation, size and placement.
@@ -142,10 +151,42 @@ TEST(TableTest, MarkdownIsTablesOfTheOperations) {
   }
 }
 
+TEST(TableTest, ChartIsAnImage) {
+  const Outcome run = run_table("--chart", "");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_TRUE(run.output.starts_with("<svg ")) << run.output;
+  EXPECT_TRUE(run.output.ends_with("</svg>\n")) << run.output;
+}
+
+TEST(TableTest, UpdateWritesWhatIsPrinted) {
+  const std::string workspace = testing::TempDir() + "/workspace";
+  const std::filesystem::path docs = workspace + "/docs";
+  std::filesystem::create_directories(docs);
+  const std::string page = docs / "performance.md";
+  std::ofstream(page)
+      << "<!-- tables, by ./bazelw run //benchmarks:table -- --update -->\n"
+         "<!-- end of tables -->\n";
+  setenv("BUILD_WORKSPACE_DIRECTORY", workspace.c_str(), 1);
+  EXPECT_EQ(run_table("--update", "").status, 0);
+  EXPECT_NE(read(page).find(run_table("--markdown", "").output),
+            std::string::npos);
+  EXPECT_EQ(read(docs / "performance.svg"), run_table("--chart", "").output);
+
+  std::ofstream(page) << "no markers\n";
+  EXPECT_NE(run_table("--update", "2>&1").output.find("two markers"),
+            std::string::npos);
+  EXPECT_EQ(read(page), "no markers\n");
+
+  unsetenv("BUILD_WORKSPACE_DIRECTORY");
+  EXPECT_NE(run_table("--update", "2>&1").output.find("with bazel run"),
+            std::string::npos);
+}
+
 TEST(TableTest, HelpNamesTheArguments) {
   const Outcome run = run_table("--help", "");
   EXPECT_EQ(run.status, 0);
-  for (const char* word : {"--json", "--markdown", "TSC", "half a minute"}) {
+  for (const char* word : {"--json", "--markdown", "--chart", "--update", "TSC",
+                           "half a minute"}) {
     EXPECT_NE(run.output.find(word), std::string::npos) << word;
   }
 }

@@ -25,5 +25,18 @@ TEST(TextTableTest, MarkdownAlignsLikewise) {
             "| add | 9 |  |\n");
 }
 
+TEST(TextTableTest, MoreColumnsCanStandToTheLeft) {
+  TextTable table = kTable;
+  table.left_columns = 2;
+  EXPECT_EQ(aligned(table),
+            "operation  n   cycles\n"
+            "read       10     0.7\n"
+            "add        9\n");
+  EXPECT_EQ(markdown(table).substr(0, 45),
+            "| operation | n | cycles |\n"
+            "|---|---|---:|\n"
+            "| r");
+}
+
 }  // namespace
 }  // namespace percpu_benchmarks
