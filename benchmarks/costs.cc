@@ -7,12 +7,21 @@ namespace {
 
 constexpr char kSecondAccess[] = "second_access";
 constexpr char kRead[] = "read";
+constexpr char kCompiler[] = "clang";
 
 class Collector {
  public:
   Collector(const std::string& architecture, const Listing& listing,
             const Measurements& executed)
-      : architecture_(architecture), listing_(listing), executed_(executed) {}
+      : architecture_(architecture), listing_(listing), executed_(executed) {
+    const auto release = executed_.find(kCompiler);
+    if (release == executed_.end()) {
+      fail("the kernel does not say what compiled it");
+    } else {
+      result_.compiler =
+          std::string(kCompiler) + " " + std::to_string(release->second);
+    }
+  }
 
   void add(const std::string& operation, const std::string& placement,
            unsigned size) {

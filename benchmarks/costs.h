@@ -41,7 +41,8 @@ struct Cost {
 
 struct Costs {
   std::vector<Cost> costs;
-  std::string error;  ///< A sentence where a number is missing.
+  std::string compiler;  ///< Of the images: "clang 22".
+  std::string error;     ///< A sentence where a number is missing.
 };
 
 /// The costs on one architecture. `second_access` is what a second access adds:

@@ -2,6 +2,8 @@
 
 #include "benchmarks/performance_page.h"
 
+#include <iterator>
+
 #include "benchmarks/comparison.h"
 #include "benchmarks/cost_report.h"
 
@@ -12,6 +14,7 @@ constexpr char kBegin[] =
     "<!-- tables, by ./bazelw run //benchmarks:table -- --update -->\n";
 constexpr char kEnd[] = "<!-- end of tables -->\n";
 
+constexpr char kCompiler[] = "What percpu costs is measured with ";
 constexpr char kComparison[] =
     "Instructions/bytes for a variable of 8 bytes, the return instruction "
     "excluded; of a peer's,\nthose on the path that is usually taken.\n\n";
@@ -25,10 +28,18 @@ constexpr char kSizesHeading[] = "### Every operation and size\n\n";
 
 }  // namespace
 
-std::string tables_of_page(const std::vector<Cost>& costs) {
-  return kComparison + markdown(comparison_table(compare(costs))) + "\n" +
-         kChart + "\n" + kPeersHeading + markdown(peers_table()) + "\n" +
-         kSizesHeading + costs_as_markdown(costs);
+std::string tables_of_page(const Costs& measured) {
+  return kCompiler + measured.compiler + ".\n\n" + kComparison +
+         markdown(comparison_table(compare(measured.costs))) + "\n" + kChart +
+         "\n" + kPeersHeading + markdown(peers_table()) + "\n" + kSizesHeading +
+         costs_as_markdown(measured.costs);
+}
+
+std::string compiler_of(const std::string& text) {
+  const size_t found = text.find(kCompiler);
+  if (found == std::string::npos) return "";
+  const size_t start = found + std::size(kCompiler) - 1;
+  return text.substr(start, text.find('.', start) - start);
 }
 
 std::optional<std::string> replace_tables(const std::string& page,

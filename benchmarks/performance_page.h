@@ -2,7 +2,7 @@
 
 // What docs/performance.md has from measurements, between two markers:
 //
-//   const std::string tables = tables_of_page(costs);
+//   const std::string tables = tables_of_page(measured);
 //   const auto page = replace_tables(old_page, tables);
 //   if (!page) complain("a marker is missing");
 
@@ -11,7 +11,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "benchmarks/costs.h"
 
@@ -19,7 +18,10 @@ namespace percpu_benchmarks {
 
 /// The tables that are the same on every host, as Markdown, with the chart
 /// where the page shows it.
-std::string tables_of_page(const std::vector<Cost>& costs);
+std::string tables_of_page(const Costs& measured);
+
+/// The compiler that tables, or a page with tables, are from: "clang 22".
+std::string compiler_of(const std::string& text);
 
 /// The page with `tables` between its markers; nothing if it has not one of
 /// each, in order.

@@ -64,27 +64,39 @@ Costs measure_costs() {
   Costs all;
   for (const std::string architecture : kArchitectures) {
     const ProgramRun run = run_program("benchmarks/executed_" + architecture);
-    if (!run.error.empty()) return {.costs = {}, .error = run.error};
+    if (!run.error.empty()) {
+      all.error = run.error;
+      return all;
+    }
     const Costs costs =
         collect_costs(architecture,
                       parse_listing(read_file("benchmarks/operations_" +
                                               architecture + ".txt")),
                       parse_measurements(run.output));
     if (!costs.error.empty()) return costs;
+    all.compiler = costs.compiler;
     all.costs.insert(all.costs.end(), costs.costs.begin(), costs.costs.end());
   }
   return all;
 }
 
-int print_costs(std::string (*format)(const std::vector<Cost>&)) {
-  const Costs costs = measure_costs();
-  if (!costs.error.empty()) return fail(costs.error);
-  fputs(format(costs.costs).c_str(), stdout);
-  return 0;
+std::string json_of(const Costs& measured) {
+  return costs_as_json(measured.costs);
 }
 
-std::string chart_of_costs(const std::vector<Cost>& costs) {
-  return chart(compare(costs));
+std::string text_of(const Costs& measured) {
+  return costs_as_text(measured.costs);
+}
+
+std::string svg_of(const Costs& measured) {
+  return chart(compare(measured.costs));
+}
+
+int print_costs(std::string (*format)(const Costs&)) {
+  const Costs costs = measure_costs();
+  if (!costs.error.empty()) return fail(costs.error);
+  fputs(format(costs).c_str(), stdout);
+  return 0;
 }
 
 bool write_file(const std::string& path, const std::string& text) {
@@ -102,12 +114,11 @@ int update_page() {
   const Costs costs = measure_costs();
   if (!costs.error.empty()) return fail(costs.error);
   const std::string page = docs + "performance.md";
-  const auto updated =
-      replace_tables(read_file(page), tables_of_page(costs.costs));
+  const auto updated = replace_tables(read_file(page), tables_of_page(costs));
   if (!updated.has_value()) return fail(page + " has not its two markers");
   if (!write_file(page, *updated)) return fail(page + " cannot be written");
   const std::string image = docs + "performance.svg";
-  if (!write_file(image, chart_of_costs(costs.costs))) {
+  if (!write_file(image, svg_of(costs))) {
     return fail(image + " cannot be written");
   }
   return 0;
@@ -133,7 +144,7 @@ int print_scaling() {
 }
 
 int print_all() {
-  if (const int status = print_costs(costs_as_text)) return status;
+  if (const int status = print_costs(text_of)) return status;
   fflush(stdout);
   const bool passed = print_process_tables();
   fflush(stdout);
@@ -144,9 +155,9 @@ int print_all() {
 int run(int argc, char** argv) {
   if (argc == 1) return print_all();
   const std::string argument = argv[1];
-  if (argc == 2 && argument == "--json") return print_costs(costs_as_json);
+  if (argc == 2 && argument == "--json") return print_costs(json_of);
   if (argc == 2 && argument == "--markdown") return print_costs(tables_of_page);
-  if (argc == 2 && argument == "--chart") return print_costs(chart_of_costs);
+  if (argc == 2 && argument == "--chart") return print_costs(svg_of);
   if (argc == 2 && argument == "--update") return update_page();
   if (argc == 2 && argument == "--help") {
     fputs(kHelp, stdout);

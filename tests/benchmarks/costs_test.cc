@@ -14,6 +14,7 @@ namespace {
 class CostsTest : public testing::Test {
  protected:
   CostsTest() {
+    executed["clang"] = 22;
     for (const std::string operation : kOperations) {
       for (const std::string placement : kPlacements) {
         for (const unsigned size : kSizes) {
@@ -56,6 +57,13 @@ TEST_F(CostsTest, ASecondAccessIsWhatItAdds) {
     EXPECT_EQ(cost.bytes, is_second ? 5u : 10u);
     EXPECT_EQ(cost.executed, is_second ? 4u : 3u);
   }
+}
+
+TEST_F(CostsTest, KnowsTheCompiler) {
+  EXPECT_EQ(collect_costs("riscv64", listing, executed).compiler, "clang 22");
+  executed.erase("clang");
+  EXPECT_EQ(collect_costs("riscv64", listing, executed).error,
+            "riscv64: the kernel does not say what compiled it");
 }
 
 TEST_F(CostsTest, NamesAMissingFunction) {

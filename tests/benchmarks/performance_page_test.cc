@@ -27,6 +27,13 @@ TEST(PerformancePageTest, WantsEachMarkerOnce) {
   }
 }
 
+TEST(PerformancePageTest, NamesTheCompiler) {
+  EXPECT_EQ(compiler_of(tables_of_page(
+                {.costs = {}, .compiler = "clang 7", .error = {}})),
+            "clang 7");
+  EXPECT_EQ(compiler_of("no tables\n"), "");
+}
+
 TEST(PerformancePageTest, HasEveryTableAndTheChart) {
   const std::string tables = tables_of_page({});
   for (const char* words :

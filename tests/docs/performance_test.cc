@@ -41,8 +41,15 @@ std::string first_difference(const std::string& is, const std::string& should) {
 
 TEST(Performance, PageHasTheTablesAsMeasured) {
   const std::string page = read_file("docs/performance.md");
-  const auto refreshed = replace_tables(page, print("--markdown"));
+  const std::string tables = print("--markdown");
+  const auto refreshed = replace_tables(page, tables);
   ASSERT_TRUE(refreshed.has_value()) << "the page has not its two markers";
+  ASSERT_NE(compiler_of(page), "") << kRefresh;
+  // Another release may extend a small value once more, or once less.
+  if (compiler_of(page) != compiler_of(tables)) {
+    GTEST_SKIP() << "the page is from " << compiler_of(page) << ", this from "
+                 << compiler_of(tables);
+  }
   EXPECT_TRUE(page == *refreshed) << first_difference(page, *refreshed) << "\n"
                                   << kRefresh;
 }
