@@ -93,10 +93,10 @@ def codegen_test(
                 input = text,
                 options = _WHOLE_LINES,
                 runs = runs.get(cpu, {}),
-                # A debug build has the checks of `debug_checks`.
+                # A debug build has checks and is not optimised.
                 target_compatible_with = select({
                     "//percpu/config:compilation_mode_dbg": [
-                        "@platforms//:incompatible",
+                        "//toolchains/qemu:other_platform",
                     ],
                     "//conditions:default": [],
                 }),

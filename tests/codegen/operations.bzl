@@ -4,8 +4,8 @@
     codegen_test(name = "operations", runs = OPERATIONS_RUNS, ...)
 """
 
-# FileCheck's variables: for each size in bytes, and for each placement. A
-# signed load leaves 32 bits as these architectures' ABIs keep them.
+# FileCheck's variables: for each size in bytes, and for each placement. riscv64
+# and loongarch64 load 32 bits with their sign, as their ABIs keep them.
 _SIZES = {
     "aarch64": {
         1: {"LOAD": "ldrb", "R": "w", "STORE": "strb"},
