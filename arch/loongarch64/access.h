@@ -79,6 +79,7 @@ template <auto kStorage>
 #define PERCPU_COMBINE(size, mnemonic, to, from) \
   mnemonic " %[" to "], %[" from "], %[operand]\n\t"
 #define PERCPU_ADD "add.d"
+#define PERCPU_SUB "sub.d"
 #define PERCPU_AND "and"
 #define PERCPU_OR "or"
 #define PERCPU_XOR "xor"
