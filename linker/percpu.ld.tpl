@@ -63,6 +63,6 @@
   ASSERT(_percpu_end - _percpu_start == SIZEOF(.percpu) * CPU_NUM, "percpu: the areas are not CPU_NUM times the template; remove what moves them from the kernel's linker script")
   ASSERT(ALIGNOF(.percpu) <= 4096, "percpu: a variable is aligned to more than 4096, and an area is not aligned to more than a page")
   ASSERT(_percpu_start % ALIGNOF(.percpu) == 0, "percpu: the areas are not aligned as the template is; remove what moves them from the kernel's linker script")
-  ASSERT(_percpu_hot_end <= %{hot_limit}, "percpu: the hot variables do not fit into %{hot_limit} bytes; define some with DEF_PERCPU instead of DEF_PERCPU_HOT")
+  ASSERT(_percpu_hot_end <= %{hot_limit}, "percpu: the hot variables take more than %{hot_limit} bytes; define some with DEF_PERCPU instead of DEF_PERCPU_HOT")
   ASSERT(SIZEOF(.percpu) < 0x7ffff000, "percpu: an area of 2 GiB or more is out of reach; allocate large objects elsewhere and keep pointers to them")
 %{tail}

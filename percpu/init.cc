@@ -7,6 +7,7 @@
 #include "percpu/internal/state.h"
 #include "percpu/variable.h"
 #include "percpu_arch/area.h"
+#include "percpu_arch/copy.h"
 #include "percpu_arch/layout.h"
 #include "percpu_arch/register.h"
 

@@ -83,17 +83,8 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
   template <auto kMember>
   static constexpr auto member() {
     using Member = __remove_reference_t(decltype(kStorage->*kMember));
-    static_assert(
-        !internal::kIsValue<Member> || sizeof(Member) == alignof(Member),
-        "percpu: the member is not aligned to its size, so that one "
-        "access may not reach it; give it alignas or use ref()");
-    constexpr const Member* kMemberInitial = [] {
-      if constexpr (kInitial == nullptr) {
-        return static_cast<const Member*>(nullptr);
-      } else {
-        return &(kInitial->*kMember);
-      }
-    }();
+    constexpr const Member* kMemberInitial =
+        kInitial == nullptr ? nullptr : &(kInitial->*kMember);
     return Variable<Member, &(kStorage->*kMember), kPlacement,
                     kMemberInitial>();
   }

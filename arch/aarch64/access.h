@@ -73,6 +73,7 @@ template <auto kStorage>
   mnemonic " " PERCPU_REG_##size "[" to "], " PERCPU_REG_##size \
       "[" from "], " PERCPU_REG_##size "[operand]\n\t"
 #define PERCPU_ADD "add"
+#define PERCPU_SUB "sub"
 #define PERCPU_AND "and"
 #define PERCPU_OR "orr"
 #define PERCPU_XOR "eor"

@@ -17,7 +17,7 @@
 //   PERCPU_LOADED_32                 the type that 32 bits are extended as
 //   PLACEMENT_STORE(SIZE, value)
 //   PERCPU_COMBINE(SIZE, mnemonic, to, from)   to = from mnemonic [operand]
-//   PERCPU_ADD, PERCPU_AND, PERCPU_OR, PERCPU_XOR   the mnemonics
+//   PERCPU_ADD, _SUB, _AND, _OR, _XOR          the mnemonics
 //   PERCPU_STEP(SIZE, constant, to, from)      to = from + constant
 //   PERCPU_UNLESS_EQUAL(SIZE, label) goes to label unless [old] == [expected]
 //
@@ -170,7 +170,7 @@ template <typename U, auto kStorage, Placement kPlacement>
   }
 }
 
-#define PERCPU_BITWISE(name, mnemonic)                       \
+#define PERCPU_COMBINATION(name, mnemonic)                   \
   template <typename U, auto kStorage, Placement kPlacement> \
   [[gnu::always_inline]] inline void name(U operand) {       \
     uint64_t value;                                          \
@@ -178,10 +178,11 @@ template <typename U, auto kStorage, Placement kPlacement>
     uintptr_t offset;                                        \
     PERCPU_BY_BOTH(PERCPU_COMBINED, mnemonic)                \
   }
-PERCPU_BITWISE(bit_and, PERCPU_AND)
-PERCPU_BITWISE(bit_or, PERCPU_OR)
-PERCPU_BITWISE(bit_xor, PERCPU_XOR)
-#undef PERCPU_BITWISE
+PERCPU_COMBINATION(sub, PERCPU_SUB)
+PERCPU_COMBINATION(bit_and, PERCPU_AND)
+PERCPU_COMBINATION(bit_or, PERCPU_OR)
+PERCPU_COMBINATION(bit_xor, PERCPU_XOR)
+#undef PERCPU_COMBINATION
 #undef PERCPU_STEPPED
 #undef PERCPU_COMBINED
 #undef PERCPU_CHANGE

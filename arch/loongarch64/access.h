@@ -51,12 +51,14 @@ template <auto kStorage>
 #define PERCPU_HOT_OFFSET(base) ""
 #define PERCPU_HOT_ADDRESS(base) \
   "addi.d %[result], " base ", %%pc_lo12(" PERCPU_BIASED ")\n\t"
-#define PERCPU_HOT_LOAD(size, value)                                          \
-  "ld." PERCPU_L_##size " %[" value "], $r21, %%pc_lo12(" PERCPU_BIASED ")\n" \
-                                                                        "\t"
-#define PERCPU_HOT_STORE(size, value)                                         \
-  "st." PERCPU_S_##size " %[" value "], $r21, %%pc_lo12(" PERCPU_BIASED ")\n" \
-                                                                        "\t"
+#define PERCPU_HOT_LOAD(size, value)                                    \
+  "ld." PERCPU_L_##size " %[" value "], $r21, %%pc_lo12(" PERCPU_BIASED \
+                        ")\n"                                           \
+                        "\t"
+#define PERCPU_HOT_STORE(size, value)                                   \
+  "st." PERCPU_S_##size " %[" value "], $r21, %%pc_lo12(" PERCPU_BIASED \
+                        ")\n"                                           \
+                        "\t"
 
 #define PERCPU_PLAIN_OFFSET(base)                \
   "lu12i.w %[offset], %%abs_hi20(" PERCPU_BIASED \
@@ -77,6 +79,7 @@ template <auto kStorage>
 #define PERCPU_COMBINE(size, mnemonic, to, from) \
   mnemonic " %[" to "], %[" from "], %[operand]\n\t"
 #define PERCPU_ADD "add.d"
+#define PERCPU_SUB "sub.d"
 #define PERCPU_AND "and"
 #define PERCPU_OR "or"
 #define PERCPU_XOR "xor"

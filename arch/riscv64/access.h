@@ -80,6 +80,7 @@ template <auto kStorage>
 #define PERCPU_COMBINE(size, mnemonic, to, from) \
   mnemonic " %[" to "], %[" from "], %[operand]\n\t"
 #define PERCPU_ADD "add"
+#define PERCPU_SUB "sub"
 #define PERCPU_AND "and"
 #define PERCPU_OR "or"
 #define PERCPU_XOR "xor"

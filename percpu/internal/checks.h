@@ -20,20 +20,21 @@ struct Name {
 };
 
 /// Returns the name of the variable whose storage is `kStorage`, with its
-/// namespaces. Clang spells the parameter as `[kStorage = &ns::name_percpu_p]`.
+/// namespaces, or of its member. Clang spells the parameter as
+/// `[kStorage = &ns::name_percpu_plain]` or `[kStorage =
+/// &name_percpu_plain.member]`.
 template <auto kStorage>
 consteval auto name_of() {
   constexpr auto& kFunction = __PRETTY_FUNCTION__;
+  // Of the closing bracket.
+  constexpr size_t kClose = sizeof(kFunction) - 2;
+  // Of the suffix that the part of the area gives to the name.
   constexpr size_t kEnd = [] {
-    size_t end = sizeof(kFunction);
+    size_t end = 0;
     constexpr char kSuffix[] = "_percpu_";
     constexpr size_t kLength = sizeof(kSuffix) - 1;
-    for (size_t i = 0; i + kLength < sizeof(kFunction); ++i) {
-      bool found = true;
-      for (size_t j = 0; j < kLength; ++j) {
-        found = found && kFunction[i + j] == kSuffix[j];
-      }
-      if (found) end = i;
+    for (size_t i = 0; i + kLength < kClose; ++i) {
+      if (__builtin_memcmp(kFunction + i, kSuffix, kLength) == 0) end = i;
     }
     return end;
   }();
@@ -42,8 +43,15 @@ consteval auto name_of() {
     while (kFunction[start - 1] != '&') --start;
     return start;
   }();
-  Name<kEnd - kStart + 1> name = {};
-  for (size_t i = kStart; i < kEnd; ++i) name.text[i - kStart] = kFunction[i];
+  constexpr size_t kMember = [] {
+    size_t member = kEnd;
+    while (member < kClose && kFunction[member] != '.') ++member;
+    return member;
+  }();
+  Name<(kEnd - kStart) + (kClose - kMember) + 1> name = {};
+  size_t length = 0;
+  for (size_t i = kStart; i < kEnd; ++i) name.text[length++] = kFunction[i];
+  for (size_t i = kMember; i < kClose; ++i) name.text[length++] = kFunction[i];
   return name;
 }
 

@@ -25,10 +25,24 @@ struct ValueTraits {
     return __builtin_bit_cast(Value<T>, bits);
   }
 
+  /// Whether one access reaches the value: a member may stand anywhere.
+  static consteval bool is_aligned() {
+    if constexpr (kIsValue<T> && sizeof(T) > 1) {
+      // No constant where the compiler cannot tell.
+      return __builtin_constant_p(__builtin_is_aligned(kStorage, sizeof(T))) &&
+             __builtin_is_aligned(kStorage, sizeof(T));
+    } else {
+      return true;
+    }
+  }
+
   [[gnu::always_inline]] static void check_value() {
     static_assert(kIsValue<T>,
                   "percpu: only trivially copyable types of 1, 2, 4 or 8 bytes "
                   "are read and written as a value; use with_current()");
+    static_assert(is_aligned(),
+                  "percpu: the member is not aligned to its size, so that one "
+                  "access may not reach it; give it alignas, or use ref()");
     check_access<kStorage>();
   }
   [[gnu::always_inline]] static void check_addable() {

@@ -157,6 +157,12 @@ TYPED_TEST(ValueTest, Exchanges) {
     EXPECT_TRUE(same(variable.exchange_current_raw(TestFixture::at(2)),
                      TestFixture::at(1)));
     EXPECT_TRUE(same(variable.read_current(), TestFixture::at(2)));
+    percpu::AssumedPin pin;
+    EXPECT_TRUE(same(variable.exchange_current(pin, TestFixture::at(1)),
+                     TestFixture::at(2)));
+    EXPECT_TRUE(same(variable.read_current(pin), TestFixture::at(1)));
+    variable.write_current(pin, TestFixture::at(0));
+    EXPECT_TRUE(same(variable.ref(pin), TestFixture::at(0)));
   });
 }
 
@@ -174,6 +180,14 @@ TYPED_TEST(ValueTest, ComparesAndExchanges) {
     EXPECT_TRUE(
         variable.compare_exchange_current_raw(expected, TestFixture::at(2)));
     EXPECT_TRUE(same(variable.read_current(), TestFixture::at(2)));
+    percpu::AssumedPin pin;
+    expected = TestFixture::at(2);
+    EXPECT_TRUE(
+        variable.compare_exchange_current(pin, expected, TestFixture::at(0)));
+    EXPECT_TRUE(same(variable.read_current(), TestFixture::at(0)));
+    EXPECT_FALSE(
+        variable.compare_exchange_current(pin, expected, TestFixture::at(1)));
+    EXPECT_TRUE(same(expected, TestFixture::at(0)));
   });
 }
 
@@ -212,14 +226,25 @@ TYPED_TEST(IntegerTest, AddsWrapping) {
       expect(-1, [&] { variable.decrement_current(); });
       expect(1, [&] { variable.increment_current_raw(); });
       expect(-1, [&] { variable.decrement_current_raw(); });
+      expect(1, [&] { variable.increment_current(percpu::AssumedPin()); });
+      expect(-1, [&] { variable.decrement_current(percpu::AssumedPin()); });
       expect(5, [&] { variable.add_current(5); });
       expect(-5, [&] { variable.sub_current(5); });
       expect(5, [&] { variable.add_current_raw(5); });
       expect(-5, [&] { variable.sub_current_raw(5); });
+      expect(5, [&] { variable.add_current(percpu::AssumedPin(), 5); });
+      expect(-5, [&] { variable.sub_current(percpu::AssumedPin(), 5); });
       expect(7, [&] { EXPECT_EQ(variable.fetch_add_current(7), value); });
       expect(7, [&] { EXPECT_EQ(variable.fetch_add_current_raw(7), value); });
       expect(7, [&] {
+        EXPECT_EQ(variable.fetch_add_current(percpu::AssumedPin(), 7), value);
+      });
+      expect(7, [&] {
         EXPECT_EQ(variable.add_return_current(7), plus(value, 7));
+      });
+      expect(7, [&] {
+        EXPECT_EQ(variable.add_return_current(percpu::AssumedPin(), 7),
+                  plus(value, 7));
       });
       expect(7, [&] {
         EXPECT_EQ(variable.add_return_current_raw(7), plus(value, 7));
@@ -254,6 +279,9 @@ TYPED_TEST(BitwiseTest, CombinesBits) {
       expect('&', [&] { variable.and_current(mask); });
       expect('|', [&] { variable.or_current(mask); });
       expect('^', [&] { variable.xor_current(mask); });
+      expect('&', [&] { variable.and_current(percpu::AssumedPin(), mask); });
+      expect('|', [&] { variable.or_current(percpu::AssumedPin(), mask); });
+      expect('^', [&] { variable.xor_current(percpu::AssumedPin(), mask); });
       expect('&', [&] { variable.and_current_raw(mask); });
       expect('|', [&] { variable.or_current_raw(mask); });
       expect('^', [&] { variable.xor_current_raw(mask); });

@@ -26,6 +26,22 @@ namespace {
 
 DEF_PERCPU(uint64_t, hidden, 4);
 
+struct Numbers {
+  uint32_t first;
+  uint32_t third;
+};
+struct Line {
+  uint64_t length;
+  Numbers numbers;
+
+  static void write_third();
+};
+DEF_PERCPU(Line, line, {});
+
+void Line::write_third() {
+  line.member<&Line::numbers>().member<&Numbers::third>().write_current(3);
+}
+
 void init_only() { static_cast<void>(percpu::init()); }
 
 TEST(DebugTest, UseBeforeInit) {
@@ -35,6 +51,8 @@ TEST(DebugTest, UseBeforeInit) {
                "before init\\(\\): percpu_tests::run_length");
   EXPECT_DEATH(Scheduler::switches.write_current(1),
                "before init\\(\\): percpu_tests::Scheduler::switches");
+  EXPECT_DEATH(Line::write_third(),
+               "before init\\(\\): line\\.numbers\\.third");
   EXPECT_DEATH(hidden.current_ptr(),
                "before init\\(\\): percpu_tests::.*hidden");
 }

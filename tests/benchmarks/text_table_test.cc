@@ -1,0 +1,29 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+#include "benchmarks/text_table.h"
+
+#include "gtest/gtest.h"
+
+namespace percpu_benchmarks {
+namespace {
+
+const TextTable kTable = {.header = {"operation", "n", "cycles"},
+                          .rows = {{"read", "10", "0.7"}, {"add", "9", ""}}};
+
+TEST(TextTableTest, ColumnsAreAligned) {
+  EXPECT_EQ(aligned(kTable),
+            "operation   n  cycles\n"
+            "read       10     0.7\n"
+            "add         9\n");
+}
+
+TEST(TextTableTest, MarkdownAlignsLikewise) {
+  EXPECT_EQ(markdown(kTable),
+            "| operation | n | cycles |\n"
+            "|---|---:|---:|\n"
+            "| read | 10 | 0.7 |\n"
+            "| add | 9 |  |\n");
+}
+
+}  // namespace
+}  // namespace percpu_benchmarks
