@@ -4,9 +4,9 @@
 // other, with a pin and without one. Each function is a case;
 // pinned.<architecture>.check holds its instructions:
 //
-//   CHECK:      <code_two_increments>:
-//   CHECK-NEXT: addq $0x2, %gs:{{.*}}(%rip)
-//   CHECK-NEXT: retq
+//   CHECK-LABEL: <code_two_increments>:
+//   CHECK-NEXT:  addq $0x2, %gs:{{.*}}(%rip)
+//   CHECK-NEXT:  retq
 
 #include <stddef.h>
 #include <stdint.h>
