@@ -10,6 +10,11 @@
 //   PERCPU_BEGIN, PERCPU_END         around every text
 //   PERCPU_SELF                      the REGISTER with the current CPU's base
 //   PERCPU_READ_SELF                 makes [base] that register where it is not
+//   PERCPU_SELF_OPERAND(base)        [base] where an access names it; a
+//   constant, PLACEMENT_OPERAND(offset)        which occupies no register,
+//   where not PERCPU_SELF_MEMORY(base)         any memory operand that needs no
+//   register
+//                                    more
 //   PLACEMENT_OFFSET(REGISTER)       prepares [offset] for the base in REGISTER
 //   PLACEMENT_ADDRESS(REGISTER)      [result] = the address, after _OFFSET
 //   PLACEMENT_LOAD(SIZE, value)      loads, after _OFFSET; 8 and 16 bits are
@@ -19,7 +24,8 @@
 //   PERCPU_COMBINE(SIZE, mnemonic, to, from)   to = from mnemonic [operand]
 //   PERCPU_ADD, _SUB, _AND, _OR, _XOR          the mnemonics
 //   PERCPU_STEP(SIZE, constant, to, from)      to = from + constant
-//   PERCPU_UNLESS_EQUAL(SIZE, label) goes to label unless [old] == [expected]
+//   PERCPU_UNLESS_EQUAL(SIZE)        goes to `differs` unless [old] ==
+//   [expected]
 //
 // A sequence has one store, which comes last. Preempted in between, it acts on
 // the area of the CPU that it started on: the caller holds a guard. Every
