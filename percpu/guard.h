@@ -4,7 +4,7 @@
 //
 //   {
 //     percpu::PreemptGuard guard;
-//     ticks.write_current_raw(ticks.read_current_raw() + 1);
+//     ticks.add_current(guard, run_queue.ref(guard).length);
 //   }
 //
 // With the setting `preempt` it calls the kernel, through the header

@@ -44,8 +44,11 @@ template <auto kStorage>
 #define PERCPU_BEGIN ""
 #define PERCPU_END ""
 #define PERCPU_SELF "%[base]"
+#define PERCPU_SELF_OPERAND(base) "r"(base)
+#define PERCPU_SELF_MEMORY(base) *reinterpret_cast<const char*>(base)
 #define PERCPU_READ_SELF "mrs %[base], " PERCPU_ARCH_REGISTER "\n\t"
 
+#define PERCPU_HOT_OPERAND(offset) "n"(0)
 #define PERCPU_HOT_OFFSET(base) ""
 #define PERCPU_HOT_ADDRESS(base) \
   "add %[result], " base ", :lo12:%[variable]\n\t"
@@ -54,6 +57,7 @@ template <auto kStorage>
 #define PERCPU_HOT_STORE(size, value) \
   PERCPU_STR_##size "[" value "], [%[base], :lo12:%[variable]]\n\t"
 
+#define PERCPU_PLAIN_OPERAND(offset) "r"(offset)
 #define PERCPU_PLAIN_OFFSET(base) "movz %[offset], #:abs_g0:%[variable]\n\t"
 #define PERCPU_PLAIN_ADDRESS(base) "add %[result], " base ", %[offset]\n\t"
 #define PERCPU_PLAIN_LOAD(size, value) \
@@ -61,6 +65,7 @@ template <auto kStorage>
 #define PERCPU_PLAIN_STORE(size, value) \
   PERCPU_STR_##size "[" value "], [%[base], %[offset]]\n\t"
 
+#define PERCPU_FAR_OPERAND(offset) PERCPU_PLAIN_OPERAND(offset)
 #define PERCPU_FAR_OFFSET(base)              \
   "movz %[offset], #:abs_g1:%[variable]\n\t" \
   "movk %[offset], #:abs_g0_nc:%[variable]\n\t"
@@ -73,6 +78,7 @@ template <auto kStorage>
   mnemonic " " PERCPU_REG_##size "[" to "], " PERCPU_REG_##size \
       "[" from "], " PERCPU_REG_##size "[operand]\n\t"
 #define PERCPU_ADD "add"
+#define PERCPU_SUB "sub"
 #define PERCPU_AND "and"
 #define PERCPU_OR "orr"
 #define PERCPU_XOR "eor"

@@ -110,6 +110,7 @@ template <typename U, auto kStorage, Placement kPlacement>
     PERCPU_GS_BY_SIZE(PERCPU_GS_COMBINE, mnemonic)           \
   }
 PERCPU_GS_OPERATION(store, "mov")
+PERCPU_GS_OPERATION(sub, "sub")
 PERCPU_GS_OPERATION(bit_and, "and")
 PERCPU_GS_OPERATION(bit_or, "or")
 PERCPU_GS_OPERATION(bit_xor, "xor")

@@ -11,7 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Beside the areas, in the linker script's reach of any instruction.
+/// Of linker/percpu.ld too, but near the code as any data, so that instructions
+/// reach it.
 extern "C" [[gnu::visibility("hidden")]] uintptr_t _percpu_register_table[];
 
 namespace percpu::arch {

@@ -10,6 +10,11 @@
 //   PERCPU_BEGIN, PERCPU_END         around every text
 //   PERCPU_SELF                      the REGISTER with the current CPU's base
 //   PERCPU_READ_SELF                 makes [base] that register where it is not
+//   PERCPU_SELF_OPERAND(base)        [base] where an access names it; a
+//   constant, PLACEMENT_OPERAND(offset)        which occupies no register,
+//   where not PERCPU_SELF_MEMORY(base)         any memory operand that needs no
+//   register
+//                                    more
 //   PLACEMENT_OFFSET(REGISTER)       prepares [offset] for the base in REGISTER
 //   PLACEMENT_ADDRESS(REGISTER)      [result] = the address, after _OFFSET
 //   PLACEMENT_LOAD(SIZE, value)      loads, after _OFFSET; 8 and 16 bits are
@@ -17,9 +22,10 @@
 //   PERCPU_LOADED_32                 the type that 32 bits are extended as
 //   PLACEMENT_STORE(SIZE, value)
 //   PERCPU_COMBINE(SIZE, mnemonic, to, from)   to = from mnemonic [operand]
-//   PERCPU_ADD, PERCPU_AND, PERCPU_OR, PERCPU_XOR   the mnemonics
+//   PERCPU_ADD, _SUB, _AND, _OR, _XOR          the mnemonics
 //   PERCPU_STEP(SIZE, constant, to, from)      to = from + constant
-//   PERCPU_UNLESS_EQUAL(SIZE, label) goes to label unless [old] == [expected]
+//   PERCPU_UNLESS_EQUAL(SIZE)        goes to `differs` unless [old] ==
+//   [expected]
 //
 // A sequence has one store, which comes last. Preempted in between, it acts on
 // the area of the CPU that it started on: the caller holds a guard. Every
@@ -170,7 +176,7 @@ template <typename U, auto kStorage, Placement kPlacement>
   }
 }
 
-#define PERCPU_BITWISE(name, mnemonic)                       \
+#define PERCPU_COMBINATION(name, mnemonic)                   \
   template <typename U, auto kStorage, Placement kPlacement> \
   [[gnu::always_inline]] inline void name(U operand) {       \
     uint64_t value;                                          \
@@ -178,10 +184,11 @@ template <typename U, auto kStorage, Placement kPlacement>
     uintptr_t offset;                                        \
     PERCPU_BY_BOTH(PERCPU_COMBINED, mnemonic)                \
   }
-PERCPU_BITWISE(bit_and, PERCPU_AND)
-PERCPU_BITWISE(bit_or, PERCPU_OR)
-PERCPU_BITWISE(bit_xor, PERCPU_XOR)
-#undef PERCPU_BITWISE
+PERCPU_COMBINATION(sub, PERCPU_SUB)
+PERCPU_COMBINATION(bit_and, PERCPU_AND)
+PERCPU_COMBINATION(bit_or, PERCPU_OR)
+PERCPU_COMBINATION(bit_xor, PERCPU_XOR)
+#undef PERCPU_COMBINATION
 #undef PERCPU_STEPPED
 #undef PERCPU_COMBINED
 #undef PERCPU_CHANGE

@@ -51,13 +51,14 @@ template <typename U, auto kStorage, Placement kPlacement>
   const Operands operands = pinned_operands<kStorage, kPlacement>(token);
   uint64_t value;
   // Not volatile: its memory operand alone says that it reads memory. Which
-  // memory does not matter to the compiler, and [base] is in a register.
-#define PERCPU_STATEMENT(placement, size, unused)                 \
-  asm(PERCPU_BEGIN placement##_LOAD(size, "value") PERCPU_END     \
-      : [value] "=r"(value)                                       \
-      : [base] "r"(operands.base), [offset] "r"(operands.offset), \
-        [variable] PERCPU_SYMBOL(kStorage),                       \
-        "m"(*reinterpret_cast<const char*>(operands.base)))
+  // memory does not matter to the compiler.
+#define PERCPU_STATEMENT(placement, size, unused)             \
+  asm(PERCPU_BEGIN placement##_LOAD(size, "value") PERCPU_END \
+      : [value] "=r"(value)                                   \
+      : [base] PERCPU_SELF_OPERAND(operands.base),            \
+        [offset] placement##_OPERAND(operands.offset),        \
+        [variable] PERCPU_SYMBOL(kStorage),                   \
+        "m"(PERCPU_SELF_MEMORY(operands.base)))
   PERCPU_BY_BOTH(PERCPU_STATEMENT, )
 #undef PERCPU_STATEMENT
   return narrow<U, Loaded<U>>(value);
@@ -66,12 +67,13 @@ template <typename U, auto kStorage, Placement kPlacement>
 template <typename U, auto kStorage, Placement kPlacement>
 [[gnu::always_inline]] inline void pinned_store(uintptr_t token, U value) {
   const Operands operands = pinned_operands<kStorage, kPlacement>(token);
-#define PERCPU_STATEMENT(placement, size, unused)                         \
-  asm volatile(                                                           \
-      PERCPU_BEGIN placement##_STORE(size, "value") PERCPU_END            \
-      :                                                                   \
-      : [value] "r"(value), [base] "r"(operands.base),                    \
-        [offset] "r"(operands.offset), [variable] PERCPU_SYMBOL(kStorage) \
+#define PERCPU_STATEMENT(placement, size, unused)                      \
+  asm volatile(                                                        \
+      PERCPU_BEGIN placement##_STORE(size, "value") PERCPU_END         \
+      :                                                                \
+      : [value] "r"(value), [base] PERCPU_SELF_OPERAND(operands.base), \
+        [offset] placement##_OPERAND(operands.offset),                 \
+        [variable] PERCPU_SYMBOL(kStorage)                             \
       : "memory")
   PERCPU_BY_BOTH(PERCPU_STATEMENT, )
 #undef PERCPU_STATEMENT

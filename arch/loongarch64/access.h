@@ -45,9 +45,13 @@ template <auto kStorage>
 #define PERCPU_BEGIN ""
 #define PERCPU_END ""
 #define PERCPU_SELF "$r21"
+#define PERCPU_SELF_OPERAND(base) "n"(0)
+// Address 0, because it occupies no register; nothing is read there.
+#define PERCPU_SELF_MEMORY(base) *reinterpret_cast<const char*>(uintptr_t{0})
 #define PERCPU_READ_SELF ""
 #define PERCPU_BIASED "%[variable]-2048"
 
+#define PERCPU_HOT_OPERAND(offset) "n"(0)
 #define PERCPU_HOT_OFFSET(base) ""
 #define PERCPU_HOT_ADDRESS(base) \
   "addi.d %[result], " base ", %%pc_lo12(" PERCPU_BIASED ")\n\t"
@@ -60,6 +64,7 @@ template <auto kStorage>
                         ")\n"                                           \
                         "\t"
 
+#define PERCPU_PLAIN_OPERAND(offset) "r"(offset)
 #define PERCPU_PLAIN_OFFSET(base)                \
   "lu12i.w %[offset], %%abs_hi20(" PERCPU_BIASED \
   ")\n\t"                                        \
@@ -70,6 +75,7 @@ template <auto kStorage>
 #define PERCPU_PLAIN_STORE(size, value) \
   "stx." PERCPU_S_##size " %[" value "], %[offset], $r21\n\t"
 
+#define PERCPU_FAR_OPERAND(offset) PERCPU_PLAIN_OPERAND(offset)
 #define PERCPU_FAR_OFFSET(base) PERCPU_PLAIN_OFFSET(base)
 #define PERCPU_FAR_ADDRESS(base) PERCPU_PLAIN_ADDRESS(base)
 #define PERCPU_FAR_LOAD(size, value) PERCPU_PLAIN_LOAD(size, value)
@@ -79,6 +85,7 @@ template <auto kStorage>
 #define PERCPU_COMBINE(size, mnemonic, to, from) \
   mnemonic " %[" to "], %[" from "], %[operand]\n\t"
 #define PERCPU_ADD "add.d"
+#define PERCPU_SUB "sub.d"
 #define PERCPU_AND "and"
 #define PERCPU_OR "or"
 #define PERCPU_XOR "xor"

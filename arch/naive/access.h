@@ -68,6 +68,11 @@ template <typename U, auto kStorage, Placement kPlacement>
 }
 
 template <typename U, auto kStorage, Placement kPlacement>
+[[gnu::always_inline]] inline void sub(U operand) {
+  add<U, kStorage, kPlacement>(static_cast<U>(0 - operand));
+}
+
+template <typename U, auto kStorage, Placement kPlacement>
 [[gnu::always_inline]] inline void bit_and(U operand) {
   store<U, kStorage, kPlacement>(load<U, kStorage, kPlacement>() & operand);
 }

@@ -49,9 +49,13 @@ template <auto kStorage>
 
 #define PERCPU_SYMBOL "i"
 #define PERCPU_SELF "gp"
+#define PERCPU_SELF_OPERAND(base) "n"(0)
+// Address 0, because it occupies no register; nothing is read there.
+#define PERCPU_SELF_MEMORY(base) *reinterpret_cast<const char*>(uintptr_t{0})
 #define PERCPU_READ_SELF ""
 #define PERCPU_BIASED "%[variable]-2048"
 
+#define PERCPU_HOT_OPERAND(offset) "n"(0)
 #define PERCPU_HOT_OFFSET(base) ""
 #define PERCPU_HOT_ADDRESS(base) \
   "addi %[result], " base ", %%lo(" PERCPU_BIASED ")\n\t"
@@ -60,6 +64,7 @@ template <auto kStorage>
 #define PERCPU_HOT_STORE(size, value) \
   PERCPU_S_##size " %[" value "], %%lo(" PERCPU_BIASED ")(gp)\n\t"
 
+#define PERCPU_PLAIN_OPERAND(offset) "r"(offset)
 #define PERCPU_PLAIN_OFFSET(base)      \
   "lui %[offset], %%hi(" PERCPU_BIASED \
   ")\n\t"                              \
@@ -71,6 +76,7 @@ template <auto kStorage>
 #define PERCPU_PLAIN_STORE(size, value) \
   PERCPU_S_##size " %[" value "], %%lo(" PERCPU_BIASED ")(%[offset])\n\t"
 
+#define PERCPU_FAR_OPERAND(offset) PERCPU_PLAIN_OPERAND(offset)
 #define PERCPU_FAR_OFFSET(base) PERCPU_PLAIN_OFFSET(base)
 #define PERCPU_FAR_ADDRESS(base) PERCPU_PLAIN_ADDRESS(base)
 #define PERCPU_FAR_LOAD(size, value) PERCPU_PLAIN_LOAD(size, value)
@@ -80,6 +86,7 @@ template <auto kStorage>
 #define PERCPU_COMBINE(size, mnemonic, to, from) \
   mnemonic " %[" to "], %[" from "], %[operand]\n\t"
 #define PERCPU_ADD "add"
+#define PERCPU_SUB "sub"
 #define PERCPU_AND "and"
 #define PERCPU_OR "or"
 #define PERCPU_XOR "xor"

@@ -99,8 +99,13 @@ class RawAccess {
   /// Subtracts `difference`, as add_current_raw() adds.
   [[gnu::always_inline]] static void sub_current_raw(Difference<T> difference) {
     Traits::check_addable();
-    arch::add<B, kStorage, kPlacement>(
-        static_cast<B>(0 - difference_bits<T>(difference)));
+    const B bits = difference_bits<T>(difference);
+    // A constant costs the same either way, but for one.
+    if (__builtin_constant_p(bits)) {
+      arch::add<B, kStorage, kPlacement>(static_cast<B>(0 - bits));
+    } else {
+      arch::sub<B, kStorage, kPlacement>(bits);
+    }
   }
 
   /// Adds one, wrapping.

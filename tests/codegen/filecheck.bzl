@@ -117,13 +117,14 @@ _filecheck_test = rule(
     doc = "Runs FileCheck over a text.",
 )
 
-def filecheck_test(name, check, input, **kwargs):
+def filecheck_test(name, check, input, target_compatible_with = [], **kwargs):
     """Runs FileCheck over a text, on the host.
 
     Args:
       name: the test's name.
       check: the file with the checks.
       input: the text, one file.
+      target_compatible_with: what else than Linux it needs.
       **kwargs: definitions, options, prefixes, runs (see the rule), and what
         every test has: size, tags, ...
     """
@@ -131,6 +132,7 @@ def filecheck_test(name, check, input, **kwargs):
         name = name,
         check = check,
         input = input,
-        target_compatible_with = ["@platforms//os:linux"],
+        target_compatible_with = ["@platforms//os:linux"] +
+                                 target_compatible_with,
         **kwargs
     )

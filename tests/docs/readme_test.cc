@@ -21,6 +21,13 @@ TEST(Readme, UseCountsOnTheCurrentCpu) {
   EXPECT_EQ(ticks_of(1), 1u);
 }
 
+TEST(Readme, PinsAndMembersReachTheSameVariables) {
+  percpu::init_percpu_reg(2);
+  on_wakeup();
+  EXPECT_EQ(run_queue.remote_ptr(2)->length, 2u);
+  EXPECT_EQ(ticks_of(2), 2u);
+}
+
 TEST(Readme, GuardHasBothFunctions) {
   percpu_guard::disable_preemption();
   percpu_guard::enable_preemption();

@@ -52,17 +52,18 @@ def elf_image(name, srcs, script, place, **kwargs):
       **kwargs: passed on to cc_binary.
     """
     included = script == "include"
+    linker_script = "//tests/elf:scripts/%s.ld" % script
     cc_binary(
         name = name,
         testonly = True,
         srcs = srcs,
         linkopts = [
             "-nostartfiles",
-            "-Wl,-T,$(location scripts/%s.ld)" % script,
+            "-Wl,-T,$(location %s)" % linker_script,
         ] + _PLACES[place],
         tags = ["manual"],
         target_compatible_with = ["@platforms//os:none"],
-        deps = kwargs.pop("deps", []) + ["scripts/%s.ld" % script] + (
+        deps = kwargs.pop("deps", []) + [linker_script] + (
             ["//linker:percpu"] if included else []
         ),
         **kwargs

@@ -1,7 +1,11 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 """What LLVM's tools say about an image or a library.
 
-    disassembly(name = "accesses_text", image = ":accesses")
+    disassembly(
+        name = "operations_text",
+        functions = "op_",
+        image = ":operations",
+    )
     linked_library(name = "library", library = "//percpu")
 """
 
@@ -15,15 +19,22 @@ def _tool(label):
         executable = True,
     )
 
+# A function's lines end with an empty one. What the linker fills a gap with is
+# not the function's.
+_FUNCTIONS = "/^([0-9a-f]+ )?<%s.*>:$/,/^$/{/\t(int3|break\t0)$/!p}"
+
 def _disassembly_impl(ctx):
     output = ctx.actions.declare_file(ctx.label.name)
     ctx.actions.run_shell(
-        command = "tool=$1 image=$2 text=$3 && shift 3 && " +
-                  "\"$tool\" -d \"$@\" \"$image\" > \"$text\"",
+        command = "set -o pipefail; " +
+                  "tool=$1 image=$2 text=$3 filter=$4 && shift 4 && " +
+                  "\"$tool\" -d \"$@\" \"$image\" | " +
+                  "sed -nE \"$filter\" > \"$text\"",
         arguments = [
             ctx.executable._objdump.path,
             ctx.file.image.path,
             output.path,
+            _FUNCTIONS % ctx.attr.functions if ctx.attr.functions else "p",
         ] + ([] if ctx.attr.show_bytes else [
             "--no-show-raw-insn",
             "--no-leading-addr",
@@ -38,6 +49,9 @@ def _disassembly_impl(ctx):
 disassembly = rule(
     implementation = _disassembly_impl,
     attrs = {
+        "functions": attr.string(
+            doc = "What the functions' names begin with. Default: all.",
+        ),
         "image": attr.label(
             doc = "The image.",
             allow_single_file = True,
