@@ -3,11 +3,10 @@
 // A pin: the proof, for the compiler and for the reader, that the current
 // thread stays on its CPU while the pin lives. A guard is one:
 //
-//   percpu::PreemptGuard pin;                // guard.h
-//   RunQueue& queue = run_queue.ref(pin);    // finds the area once
+//   percpu::PreemptGuard pin;              // guard.h
+//   RunQueue& queue = run_queue.ref(pin);  // finds the area once
 //   ++queue.length;
-//   ticks.increment_current(pin);            // two of these become one
-//   addition
+//   ticks.increment_current(pin);          // for the compiler to merge
 //
 // Where the thread cannot move anyway, in an interrupt handler or early at
 // start, a pin is assumed:
