@@ -25,6 +25,14 @@ extern "C" [[noreturn]] void kernel_boot();
 extern "C" [[noreturn]] void kernel_secondary(unsigned cpu);
 
 namespace kernel::arch {
+struct InterruptFrame;
+}
+
+/// Called by interrupt.S (below): returns the frame to go on with.
+extern "C" kernel::arch::InterruptFrame* kernel_interrupt(
+    kernel::arch::InterruptFrame* frame);
+
+namespace kernel::arch {
 
 // console.cc: the serial line. Callers hold the console's lock.
 
@@ -71,6 +79,46 @@ uint64_t read_instruction_counter();
 /// How many instructions lie between two readings, counted from somewhere in
 /// the first to the same place in the second.
 uint64_t instructions_between(uint64_t start, uint64_t end);
+
+// interrupt.S, interrupt.cc: the timer of each CPU, and what it interrupts.
+
+/// All registers of the code that an interrupt stopped, on that code's stack,
+/// but for the one that leads to the CPU's area (GS_BASE, TPIDR_ELx, gp, $r21):
+/// it is the CPU's and not the thread's. interrupt.S saves them, switches to
+/// this CPU's interrupt stack and calls
+///
+///   InterruptFrame* kernel_interrupt(InterruptFrame* frame);
+///
+/// with interrupts off. It restores the registers from the frame that this
+/// returns, perhaps another thread's, and goes on there.
+struct InterruptFrame;
+
+/// Returns where the frame's code goes on, and changes it.
+uintptr_t interrupted_pc(const InterruptFrame& frame);
+void set_interrupted_pc(InterruptFrame& frame, uintptr_t pc);
+
+/// Returns a frame on the stack that ends at `stack_end`, a multiple of 16: as
+/// if an interrupt had stopped `entry` at its first instruction, with
+/// interrupts on. `entry` does not return.
+InterruptFrame* make_interrupt_frame(uintptr_t stack_end, void (*entry)());
+
+/// Keeps `stack_end`, a multiple of 16, for this CPU in a register that the
+/// library leaves alone: where kernel_interrupt() runs.
+void set_interrupt_stack(uintptr_t stack_end);
+uintptr_t interrupt_stack();
+
+/// Interrupts this CPU once, after about that time. 1 to 10000. Replaces an
+/// earlier request.
+void start_timer(unsigned microseconds);
+
+/// Ends the timer's request. An interrupt that is due already may still come.
+void stop_timer();
+
+/// Turns interrupts off and returns what restore_interrupts() takes; turns
+/// them on, after set_interrupt_stack(): the timer's and no others.
+uintptr_t disable_interrupts();
+void restore_interrupts(uintptr_t state);
+void enable_interrupts();
 
 // exit.cc
 

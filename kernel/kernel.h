@@ -12,7 +12,8 @@
 //   }
 //
 // CPUs are numbered 0 to total-1; these logical numbers are the kernel's own,
-// and CPU 0 is the one that boots. Interrupts are off on every CPU.
+// and CPU 0 is the one that boots. Interrupts are off on every CPU,
+// but for run_threads() (thread.h).
 
 #ifndef PERCPU_KERNEL_KERNEL_H_
 #define PERCPU_KERNEL_KERNEL_H_

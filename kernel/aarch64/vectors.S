@@ -1,7 +1,7 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
 // The vector table (Arm ARM, section D1.3.1.5, "Exception vectors"). It does
-// not save registers, as every exception is fatal.
+// not save registers, as every exception but the timer's interrupt is fatal.
 
 #include "kernel/aarch64/registers.h"
 
@@ -12,6 +12,9 @@ kernel_vectors:
         .set    vector, 0
         .rept   VECTOR_COUNT
         .balign VECTOR_SIZE
+        .if     vector == IRQ_VECTOR
+        b       kernel_interrupt_entry
+        .endif
         mov     x0, #vector
         b       .Lfault
         .set    vector, vector + 1

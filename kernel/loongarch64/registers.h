@@ -11,11 +11,17 @@
 
 /// LoongArch Reference Manual volume 1, chapter "Control and Status Registers".
 #define CSR_CRMD 0x0
+#define CSR_PRMD 0x1
+#define CSR_ECFG 0x4
 #define CSR_ESTAT 0x5
 #define CSR_ERA 0x6
 #define CSR_BADV 0x7
 #define CSR_EENTRY 0xc
 #define CSR_CPUID 0x20
+#define CSR_SAVE0 0x30
+#define CSR_SAVE1 0x31
+#define CSR_TCFG 0x41
+#define CSR_TICLR 0x44
 #define CSR_TLBRENTRY 0x88
 #define CSR_TLBRBADV 0x89
 #define CSR_TLBRERA 0x8a
@@ -25,6 +31,21 @@
 /// CRMD with paging on (PG), direct addressing and interrupts off, and both
 /// fetches and loads coherently cached (DATF, DATM = 1).
 #define CRMD_PAGING 0xb0
+
+/// The bits of ESTAT.Ecode, which is zero for an interrupt.
+#define ESTAT_ECODE_HIGH 21
+#define ESTAT_ECODE_LOW 16
+
+/// SAVE0 and SAVE1 are for software: where the interrupt stack ends, and a
+/// register that the entry of exceptions puts aside.
+#define CSR_INTERRUPT_STACK CSR_SAVE0
+#define CSR_ENTRY_SCRATCH CSR_SAVE1
+
+/// What an interrupt saves (interrupt.cc, InterruptFrame): $r1 to $r31 at eight
+/// times their number, and these. The size keeps the stack aligned.
+#define FRAME_ERA 256
+#define FRAME_PRMD 264
+#define FRAME_SIZE 272
 
 /// CPUID.CoreID.
 #define CPUID_CORE_MASK 0x1ff

@@ -2,7 +2,7 @@
 
 // Where exceptions arrive (LoongArch Reference Manual volume 1, EENTRY and
 // TLBRENTRY; both hold 4 KiB aligned addresses). It does not save registers, as
-// every exception is fatal.
+// every exception but the timer's interrupt is fatal.
 
 #include "kernel/loongarch64/registers.h"
 
@@ -10,6 +10,14 @@
         .globl kernel_vectors
         .balign 4096
 kernel_vectors:
+        csrwr   $t0, CSR_ENTRY_SCRATCH
+        csrrd   $t0, CSR_ESTAT
+        bstrpick.d $t0, $t0, ESTAT_ECODE_HIGH, ESTAT_ECODE_LOW
+        bnez    $t0, .Lfault
+        csrrd   $t0, CSR_ENTRY_SCRATCH
+        b       kernel_interrupt_entry
+
+.Lfault:
         // kernel_fault(the frame pointer), on an aligned stack.
         move    $a0, $fp
         bstrins.d $sp, $zero, 3, 0
@@ -24,4 +32,4 @@ kernel_refill_vector:
         jr      $t0
 1:      li.w    $t0, CRMD_PAGING
         csrwr   $t0, CSR_CRMD
-        b       kernel_vectors
+        b       .Lfault

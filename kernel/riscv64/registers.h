@@ -1,12 +1,21 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// Control and status registers, and calls to the firmware (SBI).
+// Control and status registers, calls to the firmware (SBI), and numbers that
+// C++ and the assembly files share.
 //
 //   uint64_t cause = READ_CSR(scause);
 //   SbiResult result = call_sbi(kExtension, kFunction, a, b, c);
 
 #ifndef PERCPU_KERNEL_RISCV64_REGISTERS_H_
 #define PERCPU_KERNEL_RISCV64_REGISTERS_H_
+
+/// What an interrupt saves (interrupt.cc, InterruptFrame): x0 to x31 from
+/// offset 0 on, and these. The size keeps the stack aligned.
+#define FRAME_SEPC 256
+#define FRAME_SSTATUS 264
+#define FRAME_SIZE 272
+
+#ifndef __ASSEMBLER__
 
 #include <stdint.h>
 
@@ -42,5 +51,7 @@ inline SbiResult call_sbi(uint64_t extension, uint64_t function, uint64_t a,
 }
 
 }  // namespace kernel
+
+#endif  // __ASSEMBLER__
 
 #endif  // PERCPU_KERNEL_RISCV64_REGISTERS_H_

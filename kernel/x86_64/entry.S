@@ -27,8 +27,6 @@
 #define PAGE_LARGE 0x80
 #define PAGE_UNCACHED 0x18
 
-#define CODE64 0x08
-#define DATA 0x10
 #define CODE32 0x18
 
 // The note by which QEMU finds the 32-bit entry: XEN_ELFNOTE_PHYS32_ENTRY, 18.

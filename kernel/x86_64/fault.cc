@@ -65,11 +65,10 @@ struct Gate {
   uint32_t reserved;
 };
 
-/// The code segment in entry.S, and "present interrupt gate of ring 0".
-constexpr uint16_t kCode64 = 0x08;
+/// Present, of ring 0; it turns interrupts off.
 constexpr uint8_t kInterruptGate = 0x8e;
 
-constinit Gate gates[VECTOR_COUNT] = {};
+constinit Gate gates[GATE_COUNT] = {};
 
 struct [[gnu::packed]] TablePointer {
   uint16_t limit;
@@ -89,15 +88,7 @@ const FrameLayout kFrameLayout = {.caller_frame = 0, .return_address = 8};
 /// Every CPU writes the same gates, so those that others use do not change.
 void load_fault_vectors() {
   for (unsigned i = 0; i < VECTOR_COUNT; ++i) {
-    const uintptr_t stub =
-        reinterpret_cast<uintptr_t>(kernel_vectors) + i * VECTOR_SIZE;
-    gates[i] = {.offset_low = static_cast<uint16_t>(stub),
-                .selector = kCode64,
-                .stack = 0,
-                .type = kInterruptGate,
-                .offset_middle = static_cast<uint16_t>(stub >> 16),
-                .offset_high = static_cast<uint32_t>(stub >> 32),
-                .reserved = 0};
+    set_gate(i, reinterpret_cast<uintptr_t>(kernel_vectors) + i * VECTOR_SIZE);
   }
   const TablePointer pointer = {.limit = sizeof(gates) - 1, .base = gates};
   asm volatile("lidt %0" : : "m"(pointer) : "memory");
@@ -114,3 +105,13 @@ extern "C" [[noreturn]] void kernel_fault(const ExceptionFrame* exception,
 }
 
 }  // namespace kernel::arch
+
+void kernel::set_gate(unsigned vector, uintptr_t entry) {
+  arch::gates[vector] = {.offset_low = static_cast<uint16_t>(entry),
+                         .selector = CODE64,
+                         .stack = 0,
+                         .type = arch::kInterruptGate,
+                         .offset_middle = static_cast<uint16_t>(entry >> 16),
+                         .offset_high = static_cast<uint32_t>(entry >> 32),
+                         .reserved = 0};
+}

@@ -15,15 +15,8 @@ extern "C" const char kernel_trampoline_end[];
 namespace kernel::arch {
 namespace {
 
-/// The boot CPU's own interrupt controller (Intel SDM volume 3, table "Local
-/// APIC Register Address Map"); entry.S maps it uncached at its address.
-constexpr uintptr_t kLocalApic = 0xfee0'0000;
-constexpr uintptr_t kSpuriousVector = 0xf0;
-constexpr uintptr_t kCommandLow = 0x300;
-constexpr uintptr_t kCommandHigh = 0x310;
-
-/// Fields of these (same chapter, "Interrupt Command Register").
-constexpr uint32_t kApicEnable = 1 << 8;
+/// Fields of the local APIC's registers (Intel SDM volume 3, figures "Interrupt
+/// Command Register", "Spurious-Interrupt Vector Register").
 constexpr uint32_t kAnyVector = 0xff;
 constexpr uint32_t kAssert = 1 << 14;
 constexpr uint32_t kSendPending = 1 << 12;
@@ -33,15 +26,11 @@ constexpr uint32_t kStartUp = 6 << 8;
 /// The wait that the protocol wants between INIT and start-up.
 constexpr unsigned kInitMicroseconds = 10'000;
 
-volatile uint32_t& apic(uintptr_t offset) {
-  return *reinterpret_cast<volatile uint32_t*>(kLocalApic + offset);
-}
-
 /// Sends an interrupt to the CPU with this APIC id and waits until it is out.
 void send(unsigned apic_id, uint32_t command) {
-  apic(kCommandHigh) = apic_id << 24;
-  apic(kCommandLow) = kAssert | command;
-  while ((apic(kCommandLow) & kSendPending) != 0) cpu_relax();
+  apic(APIC_COMMAND_HIGH) = apic_id << 24;
+  apic(APIC_COMMAND_LOW) = kAssert | command;
+  while ((apic(APIC_COMMAND_LOW) & kSendPending) != 0) cpu_relax();
 }
 
 void place_trampoline() {
@@ -60,7 +49,7 @@ bool start_cpu(unsigned cpu, unsigned attempt) {
   // is ignored by a CPU that runs.
   if (attempt == 0) {
     place_trampoline();
-    apic(kSpuriousVector) = kApicEnable | kAnyVector;
+    apic(APIC_SPURIOUS_VECTOR) = kApicEnable | kAnyVector;
     send(cpu, kInit);
     delay_microseconds(kInitMicroseconds);
   }
