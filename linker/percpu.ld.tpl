@@ -64,5 +64,6 @@
   ASSERT(ALIGNOF(.percpu) <= 4096, "percpu: a variable is aligned to more than 4096, and an area is not aligned to more than a page")
   ASSERT(_percpu_start % ALIGNOF(.percpu) == 0, "percpu: the areas are not aligned as the template is; remove what moves them from the kernel's linker script")
   ASSERT(_percpu_hot_end <= %{hot_limit}, "percpu: the hot variables take more than %{hot_limit} bytes; define some with DEF_PERCPU instead of DEF_PERCPU_HOT")
+  ASSERT(SIZEOF(percpu_restart) == 0 || DEFINED(percpu_restarts), "percpu: the setting restart is on, and nothing calls percpu::restart_interrupted(); call it from the kernel's trap entry")
   ASSERT(SIZEOF(.percpu) < 0x7ffff000, "percpu: an area of 2 GiB or more is out of reach; allocate large objects elsewhere and keep pointers to them")
 %{tail}

@@ -58,6 +58,27 @@ class [[nodiscard]] PreemptGuard : private internal::PreemptionDisabled,
   ~PreemptGuard() {}
 };
 
+namespace internal {
+
+template <bool kIsNeeded>
+struct ValueGuardOf {
+  using Type = PreemptGuard;
+};
+template <>
+struct ValueGuardOf<false> {
+  /// Not trivial, or the compiler calls an object of it unused.
+  struct Type {
+    Type() {}
+    ~Type() {}
+  };
+};
+
+/// What a value function holds: a guard, or nothing where it is safe without.
+template <bool kIsNeeded>
+using ValueGuard = typename ValueGuardOf<kIsNeeded>::Type;
+
+}  // namespace internal
+
 }  // namespace percpu
 
 #endif  // PERCPU_GUARD_H_

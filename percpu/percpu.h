@@ -24,6 +24,7 @@
 #include "percpu/misuse.h"
 #include "percpu/pin.h"
 #include "percpu/placement.h"
+#include "percpu/restart.h"
 #include "percpu/variable.h"
 
 #endif  // PERCPU_PERCPU_H_

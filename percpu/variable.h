@@ -31,6 +31,7 @@
 #include "percpu/pin.h"
 #include "percpu_arch/layout.h"
 #include "percpu_arch/placement.h"
+#include "percpu_arch/restart.h"
 
 namespace percpu {
 
@@ -41,13 +42,15 @@ namespace percpu {
 /// copyable types of 1, 2, 4 or 8 bytes; other types are reached through
 /// with_current(), ref(), member() and the pointers.
 ///
-/// Functions without `_raw` and without a pin hold a PreemptGuard, so that the
-/// operation takes place on one CPU and no thread of this CPU sees it
-/// half-done. Against interrupts: reads and writes are single accesses
-/// everywhere. On x86_64 the other value functions take effect in one
-/// instruction; elsewhere what an interrupt handler does to the same variable
-/// in between may be lost. Against other CPUs: nothing here is an atomic of
-/// theirs. Each call is an access of its own.
+/// Functions without `_raw` and without a pin take place on one CPU, and no
+/// thread of this CPU sees them half-done. On x86_64 the value functions take
+/// effect in one instruction. Elsewhere they hold a PreemptGuard, or, with the
+/// setting `restart`, start anew when interrupted (restart.h). Against
+/// interrupts: reads and writes are single accesses everywhere, and so are the
+/// other value functions on x86_64 and with `restart`; else what an interrupt
+/// handler does to the same variable in between may be lost. Against other
+/// CPUs: nothing here is an atomic of theirs. Each call is an access of its
+/// own.
 ///
 /// Functions that are given a pin do the same under the pin that the caller
 /// holds, for the compiler to see: it reads the base once, keeps values in
@@ -64,6 +67,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
   using Pinned = internal::PinnedAccess<T, kStorage, kPlacement>;
   using Value = internal::Value<T>;
   using Difference = internal::Difference<T>;
+  using ValueGuard = internal::ValueGuard<arch::kValueNeedsGuard>;
 
  public:
   constexpr Variable() = default;
@@ -100,14 +104,14 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Returns the value of the current CPU's copy.
   static Value read_current() {
-    PreemptGuard guard;
+    ValueGuard guard;
     return Raw::read_current_raw();
   }
   static Value read_current(const Pin& pin) { return Pinned::read(pin); }
 
   /// Stores `value` in the current CPU's copy.
   static void write_current(Value value) {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::write_current_raw(value);
   }
   static void write_current(const Pin& pin, Value value) {
@@ -116,7 +120,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Stores `desired` and returns what it replaces.
   static Value exchange_current(Value desired) {
-    PreemptGuard guard;
+    ValueGuard guard;
     return Raw::exchange_current_raw(desired);
   }
   static Value exchange_current(const Pin& pin, Value desired) {
@@ -126,7 +130,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
   /// Stores `desired` and returns true where the value, compared as bits, is
   /// `expected`; else sets `expected` to the value and returns false.
   static bool compare_exchange_current(Value& expected, Value desired) {
-    PreemptGuard guard;
+    ValueGuard guard;
     return Raw::compare_exchange_current_raw(expected, desired);
   }
   static bool compare_exchange_current(const Pin& pin, Value& expected,
@@ -136,7 +140,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Adds `difference`, wrapping; to a pointer, that many elements.
   static void add_current(Difference difference) {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::add_current_raw(difference);
   }
   static void add_current(const Pin& pin, Difference difference) {
@@ -145,7 +149,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Subtracts `difference`, as add_current() adds.
   static void sub_current(Difference difference) {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::sub_current_raw(difference);
   }
   static void sub_current(const Pin& pin, Difference difference) {
@@ -154,21 +158,21 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Adds one, wrapping.
   static void increment_current() {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::increment_current_raw();
   }
   static void increment_current(const Pin& pin) { Pinned::add(pin, 1); }
 
   /// Subtracts one, wrapping.
   static void decrement_current() {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::decrement_current_raw();
   }
   static void decrement_current(const Pin& pin) { Pinned::sub(pin, 1); }
 
   /// Adds like add_current() and returns the value before.
   static Value fetch_add_current(Difference difference) {
-    PreemptGuard guard;
+    ValueGuard guard;
     return Raw::fetch_add_current_raw(difference);
   }
   static Value fetch_add_current(const Pin& pin, Difference difference) {
@@ -177,7 +181,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Adds like add_current() and returns the value after.
   static Value add_return_current(Difference difference) {
-    PreemptGuard guard;
+    ValueGuard guard;
     return Raw::add_return_current_raw(difference);
   }
   static Value add_return_current(const Pin& pin, Difference difference) {
@@ -186,7 +190,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Keeps the bits that are set in `mask`.
   static void and_current(Value mask) {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::and_current_raw(mask);
   }
   static void and_current(const Pin& pin, Value mask) {
@@ -195,7 +199,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Sets the bits that are set in `mask`.
   static void or_current(Value mask) {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::or_current_raw(mask);
   }
   static void or_current(const Pin& pin, Value mask) {
@@ -204,7 +208,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
 
   /// Flips the bits that are set in `mask`.
   static void xor_current(Value mask) {
-    PreemptGuard guard;
+    ValueGuard guard;
     Raw::xor_current_raw(mask);
   }
   static void xor_current(const Pin& pin, Value mask) {

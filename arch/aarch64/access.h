@@ -48,6 +48,8 @@ template <auto kStorage>
 #define PERCPU_SELF_MEMORY(base) *reinterpret_cast<const char*>(base)
 #define PERCPU_READ_SELF "mrs %[base], " PERCPU_ARCH_REGISTER "\n\t"
 
+#define PERCPU_HOT_BEGIN PERCPU_SEQUENCE_BEGIN
+#define PERCPU_HOT_END PERCPU_SEQUENCE_END
 #define PERCPU_HOT_OPERAND(offset) "n"(0)
 #define PERCPU_HOT_OFFSET(base) ""
 #define PERCPU_HOT_ADDRESS(base) \
@@ -57,6 +59,8 @@ template <auto kStorage>
 #define PERCPU_HOT_STORE(size, value) \
   PERCPU_STR_##size "[" value "], [%[base], :lo12:%[variable]]\n\t"
 
+#define PERCPU_PLAIN_BEGIN PERCPU_SEQUENCE_BEGIN
+#define PERCPU_PLAIN_END PERCPU_SEQUENCE_END
 #define PERCPU_PLAIN_OPERAND(offset) "r"(offset)
 #define PERCPU_PLAIN_OFFSET(base) "movz %[offset], #:abs_g0:%[variable]\n\t"
 #define PERCPU_PLAIN_ADDRESS(base) "add %[result], " base ", %[offset]\n\t"
@@ -65,6 +69,8 @@ template <auto kStorage>
 #define PERCPU_PLAIN_STORE(size, value) \
   PERCPU_STR_##size "[" value "], [%[base], %[offset]]\n\t"
 
+#define PERCPU_FAR_BEGIN PERCPU_SEQUENCE_BEGIN
+#define PERCPU_FAR_END PERCPU_SEQUENCE_END
 #define PERCPU_FAR_OPERAND(offset) PERCPU_PLAIN_OPERAND(offset)
 #define PERCPU_FAR_OFFSET(base)              \
   "movz %[offset], #:abs_g1:%[variable]\n\t" \

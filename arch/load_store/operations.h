@@ -8,6 +8,10 @@
 //
 //   PERCPU_SYMBOL                    the constraint of a symbol's address
 //   PERCPU_BEGIN, PERCPU_END         around every text
+//   PLACEMENT_BEGIN, PLACEMENT_END   around a load or a store:
+//   PERCPU_SEQUENCE_BEGIN
+//                                    and _END (restart.h) where it is several
+//                                    instructions
 //   PERCPU_SELF                      the REGISTER with the current CPU's base
 //   PERCPU_READ_SELF                 makes [base] that register where it is not
 //   PERCPU_SELF_OPERAND(base)        [base] where an access names it; a
@@ -28,9 +32,10 @@
 //   [expected]
 //
 // A sequence has one store, which comes last. Preempted in between, it acts on
-// the area of the CPU that it started on: the caller holds a guard. Every
-// operation counts as access to any memory for the compiler, because the same
-// variable may be reached through a pointer too.
+// the area of the CPU that it started on, unless it is sent back (restart.h):
+// without that the caller holds a guard. Every operation counts as access to
+// any memory for the compiler, because the same variable may be reached through
+// a pointer too.
 
 #ifndef PERCPU_ARCH_LOAD_STORE_OPERATIONS_H_
 #define PERCPU_ARCH_LOAD_STORE_OPERATIONS_H_
@@ -39,6 +44,7 @@
 
 #include "percpu_arch/narrow.h"
 #include "percpu_arch/placement.h"
+#include "percpu_arch/restart.h"
 
 namespace percpu::arch {
 
@@ -117,12 +123,12 @@ template <typename U, auto kStorage, Placement kPlacement>
   uint64_t value;
   uintptr_t base;
   uintptr_t offset;
-#define PERCPU_STATEMENT(placement, size, unused)                       \
-  asm volatile(                                                         \
-      PERCPU_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF)     \
-          placement##_LOAD(size, "value") PERCPU_END                    \
-      : [value] "=r"(value), [base] "=&r"(base), [offset] "=&r"(offset) \
-      : [variable] PERCPU_SYMBOL(kStorage)                              \
+#define PERCPU_STATEMENT(placement, size, unused)                        \
+  asm volatile(                                                          \
+      placement##_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF) \
+          placement##_LOAD(size, "value") placement##_END                \
+      : [value] "=r"(value), [base] "=&r"(base), [offset] "=&r"(offset)  \
+      : [variable] PERCPU_SYMBOL(kStorage)                               \
       : "memory")
   PERCPU_BY_BOTH(PERCPU_STATEMENT, )
 #undef PERCPU_STATEMENT
@@ -133,25 +139,26 @@ template <typename U, auto kStorage, Placement kPlacement>
 [[gnu::always_inline]] inline void store(U value) {
   uintptr_t base;
   uintptr_t offset;
-#define PERCPU_STATEMENT(placement, size, unused)                            \
-  asm volatile(PERCPU_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF) \
-                   placement##_STORE(size, "value") PERCPU_END               \
-               : [base] "=&r"(base), [offset] "=&r"(offset)                  \
-               : [value] "r"(value), [variable] PERCPU_SYMBOL(kStorage)      \
-               : "memory")
+#define PERCPU_STATEMENT(placement, size, unused)                        \
+  asm volatile(                                                          \
+      placement##_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF) \
+          placement##_STORE(size, "value") placement##_END               \
+      : [base] "=&r"(base), [offset] "=&r"(offset)                       \
+      : [value] "r"(value), [variable] PERCPU_SYMBOL(kStorage)           \
+      : "memory")
   PERCPU_BY_BOTH(PERCPU_STATEMENT, )
 #undef PERCPU_STATEMENT
 }
 
 // A load, `computation` of [value] from itself and perhaps [operand], and a
 // store.
-#define PERCPU_CHANGE(placement, size, computation, constraint, amount)  \
-  asm volatile(                                                          \
-      PERCPU_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF)      \
-          placement##_LOAD(size, "value")                                \
-              computation placement##_STORE(size, "value") PERCPU_END    \
-      : [value] "=&r"(value), [base] "=&r"(base), [offset] "=&r"(offset) \
-      : [operand] constraint(amount), [variable] PERCPU_SYMBOL(kStorage) \
+#define PERCPU_CHANGE(placement, size, computation, constraint, amount)        \
+  asm volatile(                                                                \
+      PERCPU_SEQUENCE_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF)   \
+          placement##_LOAD(size, "value")                                      \
+              computation placement##_STORE(size, "value") PERCPU_SEQUENCE_END \
+      : [value] "=&r"(value), [base] "=&r"(base), [offset] "=&r"(offset)       \
+      : [operand] constraint(amount), [variable] PERCPU_SYMBOL(kStorage)       \
       : "memory")
 #define PERCPU_COMBINED(placement, size, mnemonic)                     \
   PERCPU_CHANGE(placement, size,                                       \
@@ -195,14 +202,14 @@ PERCPU_COMBINATION(bit_xor, PERCPU_XOR)
 
 // A load, `computation` of [result] from [old] and perhaps [operand], and a
 // store of [result].
-#define PERCPU_REPLACE(placement, size, computation, constraint, amount) \
-  asm volatile(                                                          \
-      PERCPU_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF)      \
-          placement##_LOAD(size, "old")                                  \
-              computation placement##_STORE(size, "result") PERCPU_END   \
-      : [old] "=&r"(old), [result] "=&r"(result), [base] "=&r"(base),    \
-        [offset] "=&r"(offset)                                           \
-      : [operand] constraint(amount), [variable] PERCPU_SYMBOL(kStorage) \
+#define PERCPU_REPLACE(placement, size, computation, constraint, amount)     \
+  asm volatile(                                                              \
+      PERCPU_SEQUENCE_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF) \
+          placement##_LOAD(size, "old") computation placement##_STORE(       \
+              size, "result") PERCPU_SEQUENCE_END                            \
+      : [old] "=&r"(old), [result] "=&r"(result), [base] "=&r"(base),        \
+        [offset] "=&r"(offset)                                               \
+      : [operand] constraint(amount), [variable] PERCPU_SYMBOL(kStorage)     \
       : "memory")
 #define PERCPU_ADDED(placement, size, mnemonic)                        \
   PERCPU_REPLACE(placement, size,                                      \
@@ -239,9 +246,9 @@ template <typename U, auto kStorage, Placement kPlacement>
   uintptr_t base;
   uintptr_t offset;
 #define PERCPU_STATEMENT(placement, size, unused)                             \
-  asm volatile(PERCPU_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF)  \
-                   placement##_LOAD(size, "old")                              \
-                       placement##_STORE(size, "desired") PERCPU_END          \
+  asm volatile(PERCPU_SEQUENCE_BEGIN PERCPU_READ_SELF placement##_OFFSET(     \
+                   PERCPU_SELF) placement##_LOAD(size, "old")                 \
+                   placement##_STORE(size, "desired") PERCPU_SEQUENCE_END     \
                : [old] "=&r"(old), [base] "=&r"(base), [offset] "=&r"(offset) \
                : [desired] "r"(desired), [variable] PERCPU_SYMBOL(kStorage)   \
                : "memory")
@@ -259,14 +266,14 @@ template <typename U, auto kStorage, Placement kPlacement>
   uint64_t old;
   uintptr_t base;
   uintptr_t offset;
-#define PERCPU_STATEMENT(placement, size, unused)                       \
-  asm volatile(                                                         \
-      PERCPU_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF)     \
-          placement##_LOAD(size, "old") PERCPU_UNLESS_EQUAL(size, "1f") \
-              placement##_STORE(size, "desired") "1:\n\t" PERCPU_END    \
-      : [old] "=&r"(old), [base] "=&r"(base), [offset] "=&r"(offset)    \
-      : [expected] "r"(wanted), [desired] "r"(desired),                 \
-        [variable] PERCPU_SYMBOL(kStorage)                              \
+#define PERCPU_STATEMENT(placement, size, unused)                             \
+  asm volatile(                                                               \
+      PERCPU_SEQUENCE_BEGIN PERCPU_READ_SELF placement##_OFFSET(PERCPU_SELF)  \
+          placement##_LOAD(size, "old") PERCPU_UNLESS_EQUAL(size, "1f")       \
+              placement##_STORE(size, "desired") "1:\n\t" PERCPU_SEQUENCE_END \
+      : [old] "=&r"(old), [base] "=&r"(base), [offset] "=&r"(offset)          \
+      : [expected] "r"(wanted), [desired] "r"(desired),                       \
+        [variable] PERCPU_SYMBOL(kStorage)                                    \
       : "memory", "cc")
   PERCPU_BY_BOTH(PERCPU_STATEMENT, )
 #undef PERCPU_STATEMENT

@@ -51,6 +51,8 @@ template <auto kStorage>
 #define PERCPU_READ_SELF ""
 #define PERCPU_BIASED "%[variable]-2048"
 
+#define PERCPU_HOT_BEGIN PERCPU_BEGIN
+#define PERCPU_HOT_END PERCPU_END
 #define PERCPU_HOT_OPERAND(offset) "n"(0)
 #define PERCPU_HOT_OFFSET(base) ""
 #define PERCPU_HOT_ADDRESS(base) \
@@ -64,6 +66,8 @@ template <auto kStorage>
                         ")\n"                                           \
                         "\t"
 
+#define PERCPU_PLAIN_BEGIN PERCPU_SEQUENCE_BEGIN
+#define PERCPU_PLAIN_END PERCPU_SEQUENCE_END
 #define PERCPU_PLAIN_OPERAND(offset) "r"(offset)
 #define PERCPU_PLAIN_OFFSET(base)                \
   "lu12i.w %[offset], %%abs_hi20(" PERCPU_BIASED \
@@ -75,6 +79,8 @@ template <auto kStorage>
 #define PERCPU_PLAIN_STORE(size, value) \
   "stx." PERCPU_S_##size " %[" value "], %[offset], $r21\n\t"
 
+#define PERCPU_FAR_BEGIN PERCPU_SEQUENCE_BEGIN
+#define PERCPU_FAR_END PERCPU_SEQUENCE_END
 #define PERCPU_FAR_OPERAND(offset) PERCPU_PLAIN_OPERAND(offset)
 #define PERCPU_FAR_OFFSET(base) PERCPU_PLAIN_OFFSET(base)
 #define PERCPU_FAR_ADDRESS(base) PERCPU_PLAIN_ADDRESS(base)

@@ -55,6 +55,8 @@ template <auto kStorage>
 #define PERCPU_READ_SELF ""
 #define PERCPU_BIASED "%[variable]-2048"
 
+#define PERCPU_HOT_BEGIN PERCPU_BEGIN
+#define PERCPU_HOT_END PERCPU_END
 #define PERCPU_HOT_OPERAND(offset) "n"(0)
 #define PERCPU_HOT_OFFSET(base) ""
 #define PERCPU_HOT_ADDRESS(base) \
@@ -64,6 +66,8 @@ template <auto kStorage>
 #define PERCPU_HOT_STORE(size, value) \
   PERCPU_S_##size " %[" value "], %%lo(" PERCPU_BIASED ")(gp)\n\t"
 
+#define PERCPU_PLAIN_BEGIN PERCPU_SEQUENCE_BEGIN
+#define PERCPU_PLAIN_END PERCPU_SEQUENCE_END
 #define PERCPU_PLAIN_OPERAND(offset) "r"(offset)
 #define PERCPU_PLAIN_OFFSET(base)      \
   "lui %[offset], %%hi(" PERCPU_BIASED \
@@ -76,6 +80,8 @@ template <auto kStorage>
 #define PERCPU_PLAIN_STORE(size, value) \
   PERCPU_S_##size " %[" value "], %%lo(" PERCPU_BIASED ")(%[offset])\n\t"
 
+#define PERCPU_FAR_BEGIN PERCPU_SEQUENCE_BEGIN
+#define PERCPU_FAR_END PERCPU_SEQUENCE_END
 #define PERCPU_FAR_OPERAND(offset) PERCPU_PLAIN_OPERAND(offset)
 #define PERCPU_FAR_OFFSET(base) PERCPU_PLAIN_OFFSET(base)
 #define PERCPU_FAR_ADDRESS(base) PERCPU_PLAIN_ADDRESS(base)

@@ -13,6 +13,7 @@ def settings_error(
         has_guard,
         is_aarch64,
         preempt,
+        restart,
         sp_naive):
     """Says what is wrong with settings.
 
@@ -22,6 +23,7 @@ def settings_error(
       has_guard: whether the kernel names its preemption guard.
       is_aarch64: whether the platform is aarch64.
       preempt: the setting.
+      restart: the setting.
       sp_naive: the setting.
 
     Returns:
@@ -38,6 +40,10 @@ def settings_error(
         return ("percpu: --@percpu//percpu/config:arm_el2 names a register, " +
                 "and --@percpu//percpu/config:sp_naive uses none; set one of " +
                 "them")
+    if restart and sp_naive:
+        return ("percpu: --@percpu//percpu/config:restart is for accesses " +
+                "through a register, and --@percpu//percpu/config:sp_naive " +
+                "uses none; set one of them")
     if preempt and not has_guard:
         return ("percpu: --@percpu//percpu/config:preempt needs the kernel's " +
                 "preemption guard; name its target with --@percpu//percpu:guard")
@@ -50,6 +56,7 @@ def _settings_check_impl(ctx):
         has_guard = ctx.attr.guard.label != ctx.attr.no_guard.label,
         is_aarch64 = ctx.attr.is_aarch64,
         preempt = ctx.attr.preempt[SettingInfo].value,
+        restart = ctx.attr.restart[SettingInfo].value,
         sp_naive = ctx.attr.sp_naive[SettingInfo].value,
     )
     if error:
@@ -71,6 +78,7 @@ settings_check = rule(
             mandatory = True,
         ),
         "preempt": attr.label(doc = "The setting.", **_setting),
+        "restart": attr.label(doc = "The setting.", **_setting),
         "sp_naive": attr.label(doc = "The setting.", **_setting),
     },
 )

@@ -24,6 +24,7 @@ _SETTINGS = {
     "//percpu/config:insert": str,
     "//percpu/config:linker_fragment": _parse_bool,
     "//percpu/config:preempt": _parse_bool,
+    "//percpu/config:restart": _parse_bool,
     "//percpu/config:segment": str,
     "//percpu/config:sp_naive": _parse_bool,
     "//percpu:guard": _parse_label,

@@ -1,0 +1,29 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// Whether an interrupt may stop an operation half-way.
+//
+//   if constexpr (kValueNeedsGuard) ...
+
+#ifndef PERCPU_ARCH_GS_RESTART_H_
+#define PERCPU_ARCH_GS_RESTART_H_
+
+#include <stddef.h>
+#include <stdint.h>
+
+namespace percpu::arch {
+
+/// A value function takes effect in one instruction, which nothing interrupts
+/// half-way: no guard is needed, and no sequence is ever sent back.
+inline constexpr bool kValueNeedsGuard = false;
+
+/// There are none.
+struct Sequence {
+  uintptr_t start() const { return 0; }
+  uintptr_t end() const { return 0; }
+};
+constexpr const Sequence* first_sequence() { return nullptr; }
+constexpr size_t sequence_count() { return 0; }
+
+}  // namespace percpu::arch
+
+#endif  // PERCPU_ARCH_GS_RESTART_H_
