@@ -41,7 +41,8 @@ def codegen_test(
         srcs = [],
         check = None,
         copts = [],
-        runs = {}):
+        runs = {},
+        settings = {}):
     """Holds functions of images against check files.
 
     Args:
@@ -53,6 +54,7 @@ def codegen_test(
       copts: options of the compiler.
       runs: by architecture, the runs of the check file. Default: of every
         architecture, one.
+      settings: build settings of the image, beside those of a release build.
     """
     for place in _PLACES:
         image = "%s_%s" % (name, place)
@@ -82,7 +84,7 @@ def codegen_test(
                 name = text,
                 testonly = True,
                 platform = "//platforms:" + cpu,
-                settings = _RELEASE,
+                settings = dict(_RELEASE, **settings),
                 tags = ["manual"],
                 target = image + "_text",
             )

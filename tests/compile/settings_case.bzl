@@ -21,6 +21,7 @@ def _outcome(ctx, suffix, values):
         has_guard = values.get("guard") == "true",
         is_aarch64 = values.get("is_aarch64") == "true",
         preempt = values.get("preempt") == "true",
+        restart = values.get("restart") == "true",
         sp_naive = values.get("sp_naive") == "true",
     )
     outcome = ctx.actions.declare_file(ctx.label.name + suffix)

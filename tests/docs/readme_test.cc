@@ -6,6 +6,7 @@
 
 #include "gtest/gtest.h"
 #include "tests/docs/percpu_guard.h"
+#include "tests/docs/preemption_trap.h"
 
 namespace {
 
@@ -26,6 +27,12 @@ TEST(Readme, PinsAndMembersReachTheSameVariables) {
   on_wakeup();
   EXPECT_EQ(run_queue.remote_ptr(2)->length, 2u);
   EXPECT_EQ(ticks_of(2), 2u);
+}
+
+TEST(Preemption, TrapEntryLeavesOtherCodeWhereItIs) {
+  TrapFrame frame = {.pc = 0x1234};
+  on_trap(&frame);
+  EXPECT_EQ(frame.pc, 0x1234u);
 }
 
 TEST(Readme, GuardHasBothFunctions) {

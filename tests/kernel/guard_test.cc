@@ -50,10 +50,13 @@ void expect_guards_of_all(unsigned count) {
   expect_guards(count, "xor", [] { F::template bit_xor<V>(1u); });
 }
 
+/// On x86_64 one instruction does what a value function does: it takes none.
+constexpr unsigned kValueGuards = percpu::arch::kValueNeedsGuard ? 1 : 0;
+
 TEST(GuardTest, GuardedFunctionsTakeItOnce) {
   run_on_all_cpus([](unsigned) {
-    expect_guards_of_all<Guarded, decltype(value)>(1);
-    expect_guards_of_all<Guarded, decltype(hot)>(1);
+    expect_guards_of_all<Guarded, decltype(value)>(kValueGuards);
+    expect_guards_of_all<Guarded, decltype(hot)>(kValueGuards);
     expect_guards(1, "reset_to_init", [] { value.reset_to_init(); });
   });
 }
@@ -80,7 +83,7 @@ TEST(GuardTest, WithCurrentHoldsItDuringTheCall) {
       value.with_current(
           [](uint64_t&) { EXPECT_EQ(guard_log::current().depth, 1u); });
     });
-    expect_guards(3, "nested", [] {
+    expect_guards(2 + kValueGuards, "nested", [] {
       value.with_current([](uint64_t& v) {
         other.with_current([&](uint64_t& o) {
           EXPECT_EQ(guard_log::current().depth, 2u);
@@ -94,7 +97,7 @@ TEST(GuardTest, WithCurrentHoldsItDuringTheCall) {
 }
 
 TEST(GuardTest, KernelMayHoldItItself) {
-  expect_guards(2, "PreemptGuard", [] {
+  expect_guards(1 + kValueGuards, "PreemptGuard", [] {
     percpu::PreemptGuard guard;
     EXPECT_EQ(guard_log::current().depth, 1u);
     value.increment_current();
@@ -119,7 +122,8 @@ void expect_change_under_guard(uint64_t wanted, const char* name,
   EXPECT_EQ(value.read_current_raw(), wanted) << name;
 }
 
-TEST(GuardTest, AccessTakesPlaceWhileItIsHeld) {
+TEST(GuardTest, ValueFunctionsTakePlaceWhileItIsHeld) {
+  if (kValueGuards == 0) GTEST_SKIP() << "they take none";
   run_on_all_cpus([](unsigned) {
     uint64_t expected = 1;
     expect_change_under_guard(5, "write", [] { value.write_current(5); });
@@ -140,6 +144,11 @@ TEST(GuardTest, AccessTakesPlaceWhileItIsHeld) {
     expect_change_under_guard(0, "and", [] { value.and_current(2); });
     expect_change_under_guard(3, "or", [] { value.or_current(2); });
     expect_change_under_guard(2, "xor", [] { value.xor_current(3); });
+  });
+}
+
+TEST(GuardTest, AccessTakesPlaceWhileItIsHeld) {
+  run_on_all_cpus([](unsigned) {
     expect_change_under_guard(9, "reset_to_init",
                               [] { value.reset_to_init(); });
     expect_change_under_guard(7, "with_current", [] {

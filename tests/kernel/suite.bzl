@@ -121,3 +121,39 @@ def misuse_test(name, panic, modes = ["debug"]):
         modes,
         expect_panic = panic,
     )
+
+def torture_tests(name, srcs):
+    """An image with the settings preempt and restart, on every machine.
+
+    Args:
+      name: what `<name>_<machine>` begins with.
+      srcs: the image's sources.
+    """
+    _image(
+        name = name + "_image",
+        srcs = srcs,
+        deps = [
+            ":panic",
+            "//kernel",
+            "//percpu",
+        ],
+    )
+    for machine in _MODES["default"].machines:
+        qemu_test(
+            name = name + "_" + machine,
+            size = "medium",
+            cpus = 4,
+            deadline_s = 240,
+            expect_output = [
+                "^increment lost: 0",
+                "^and_or lost: 0",
+                "^control lost: [1-9]",
+            ],
+            kernel = name + "_image",
+            machine = machine,
+            settings = dict(_CPU_NUM, **{
+                "//percpu/config:preempt": "true",
+                "//percpu/config:restart": "true",
+                "//percpu:guard": "//tests/kernel/thread_guard",
+            }),
+        )

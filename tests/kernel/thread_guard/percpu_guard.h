@@ -1,0 +1,17 @@
+// Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+
+// The guard of kernel/thread.h's threads, for --@percpu//percpu:guard.
+
+#ifndef PERCPU_TESTS_KERNEL_THREAD_GUARD_PERCPU_GUARD_H_
+#define PERCPU_TESTS_KERNEL_THREAD_GUARD_PERCPU_GUARD_H_
+
+#include "kernel/thread.h"
+
+namespace percpu_guard {
+
+inline void disable_preemption() { kernel::disable_preemption(); }
+inline void enable_preemption() { kernel::enable_preemption(); }
+
+}  // namespace percpu_guard
+
+#endif  // PERCPU_TESTS_KERNEL_THREAD_GUARD_PERCPU_GUARD_H_
