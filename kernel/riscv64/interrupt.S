@@ -16,7 +16,7 @@
 
 // Where every trap arrives with interrupts on: stvec in direct mode, so four
 // bytes aligned. OpenSBI 1.1 passes on some exceptions to what stvec holds, the
-// bits of the mode included (lib/sbi/sbi_trap.c, sbi_trap_redirect).
+// bits of the mode included, so that vectored mode would not do.
         .section .text.interrupt, "ax"
         .globl kernel_interrupt_entry
         .balign 4
