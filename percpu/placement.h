@@ -5,21 +5,20 @@
 //   DEF_PERCPU_HOT(Thread*, current_thread, nullptr);
 //   DEF_PERCPU_CACHELINE(Inbox, inbox, {});
 //
-// | define with             | what belongs there |
-// |-------------------------|--------------------------------------------------|
-// | DEF_PERCPU              | anything that none of the others fits | |
-// DEF_PERCPU_HOT          | what the fastest paths use: the current thread,  |
-// |                         | the preemption count, statistics of each | | |
-// interrupt. The shortest access; 4 KiB in all     | | DEF_PERCPU_CACHELINE |
-// what other CPUs write too: locks, queues and     | | | flags that
-// remote_ptr() leads to. It shares no   | |                         | cache
-// line with anything else                    | | DEF_PERCPU_READ_MOSTLY  | what
-// hardly changes and other CPUs read: ids,    | |                         |
-// addresses, settings. No write to another         | | | variable takes its
-// cache lines from the readers  | | DEF_PERCPU_PAGE         | what is mapped or
-// given to hardware as a page,   | |                         | and what is
-// large: stacks, descriptor tables. It | |                         | is aligned
-// to 4096 and stands last               |
+// Which one to use:
+//
+// - DEF_PERCPU: anything that none of the others fits.
+// - DEF_PERCPU_HOT: what the fastest paths use, such as the current thread, the
+//   preemption count, or statistics of each interrupt. It has the shortest
+//   access, and 4 KiB in all.
+// - DEF_PERCPU_CACHELINE: what other CPUs write too, such as locks, queues and
+//   flags that remote_ptr() leads to. It shares no cache line with anything.
+// - DEF_PERCPU_READ_MOSTLY: what hardly changes and other CPUs read, such as
+//   ids, addresses and settings. No write to another variable takes its cache
+//   lines from the readers.
+// - DEF_PERCPU_PAGE: what is mapped or given to hardware as a page, and what is
+//   large, such as stacks and descriptor tables. It is aligned to 4096 and
+//   stands last.
 //
 // Hot variables come first, so that one cache line serves several. Within each
 // part the linker puts larger alignments first: there is no padding between

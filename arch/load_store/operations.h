@@ -6,30 +6,31 @@
 // 32 or 64; PLACEMENT is PERCPU_HOT, PERCPU_PLAIN or PERCPU_FAR; REGISTER is
 // text; the other arguments name operands.
 //
-//   PERCPU_SYMBOL                    the constraint of a symbol's address
-//   PERCPU_BEGIN, PERCPU_END         around every text
-//   PLACEMENT_BEGIN, PLACEMENT_END   around a load or a store:
-//   PERCPU_SEQUENCE_BEGIN
-//                                    and _END (restart.h) where it is several
-//                                    instructions
-//   PERCPU_SELF                      the REGISTER with the current CPU's base
-//   PERCPU_READ_SELF                 makes [base] that register where it is not
-//   PERCPU_SELF_OPERAND(base)        [base] where an access names it; a
-//   constant, PLACEMENT_OPERAND(offset)        which occupies no register,
-//   where not PERCPU_SELF_MEMORY(base)         any memory operand that needs no
-//   register
-//                                    more
-//   PLACEMENT_OFFSET(REGISTER)       prepares [offset] for the base in REGISTER
-//   PLACEMENT_ADDRESS(REGISTER)      [result] = the address, after _OFFSET
-//   PLACEMENT_LOAD(SIZE, value)      loads, after _OFFSET; 8 and 16 bits are
-//                                    extended with zeros
-//   PERCPU_LOADED_32                 the type that 32 bits are extended as
+//   PERCPU_SYMBOL                 the constraint of a symbol's address
+//   PERCPU_BEGIN, PERCPU_END      around every text
+//   PLACEMENT_BEGIN, _END         around a load or a store: those of
+//                                 PERCPU_SEQUENCE (restart.h) where it is
+//                                 several instructions
+//   PERCPU_SELF                   the REGISTER with the current CPU's base
+//   PERCPU_READ_SELF              makes [base] that register where it is not
+//   PERCPU_SELF_OPERAND(base)     what [base] is for a pinned access: a
+//                                 constant where the text does not name it
+//   PERCPU_SELF_MEMORY(base)      a memory operand that needs no other register
+//   PLACEMENT_OPERAND(offset)     as PERCPU_SELF_OPERAND, for [offset]
+//   PLACEMENT_OFFSET(REGISTER)    prepares [offset] for the base in REGISTER
+//   PLACEMENT_ADDRESS(REGISTER)   [result] = the address, after _OFFSET
+//   PLACEMENT_LOAD(SIZE, value)   loads, after _OFFSET; 8 and 16 bits are
+//                                 extended with zeros
+//   PERCPU_LOADED_32              the type that 32 bits are extended as
 //   PLACEMENT_STORE(SIZE, value)
-//   PERCPU_COMBINE(SIZE, mnemonic, to, from)   to = from mnemonic [operand]
-//   PERCPU_ADD, _SUB, _AND, _OR, _XOR          the mnemonics
-//   PERCPU_STEP(SIZE, constant, to, from)      to = from + constant
-//   PERCPU_UNLESS_EQUAL(SIZE)        goes to `differs` unless [old] ==
-//   [expected]
+//   PERCPU_COMBINE(SIZE, mnemonic, to, from)
+//                                 to = from mnemonic [operand]
+//   PERCPU_ADD, _SUB, _AND, _OR, _XOR
+//                                 the mnemonics
+//   PERCPU_STEP(SIZE, constant, to, from)
+//                                 to = from + constant
+//   PERCPU_UNLESS_EQUAL(SIZE, label)
+//                                 goes to label unless [old] == [expected]
 //
 // A sequence has one store, which comes last. Preempted in between, it acts on
 // the area of the CPU that it started on, unless it is sent back (restart.h):
