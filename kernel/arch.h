@@ -114,10 +114,14 @@ void start_timer(unsigned microseconds);
 /// Ends the timer's request. An interrupt that is due already may still come.
 void stop_timer();
 
-/// Turns interrupts off and returns what restore_interrupts() takes; turns
-/// them on, after set_interrupt_stack(): the timer's and no others.
-uintptr_t disable_interrupts();
-void restore_interrupts(uintptr_t state);
+/// Turns interrupts off on this CPU and returns whether they were on.
+bool disable_interrupts();
+
+/// Turns them on again where they were.
+void restore_interrupts(bool were_on);
+
+/// Turns them on for the first time, after set_interrupt_stack(): the timer's
+/// and no others.
 void enable_interrupts();
 
 // exit.cc

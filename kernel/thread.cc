@@ -194,6 +194,18 @@ unsigned preemption_depth() {
   return thread == nullptr ? 0 : thread->preemption_depth;
 }
 
+bool disable_interrupts() { return arch::disable_interrupts(); }
+
+void restore_interrupts(bool were_on) { arch::restore_interrupts(were_on); }
+
+bool is_preemptible() {
+  const Thread* const thread = current_thread();
+  if (thread == nullptr || thread->preemption_depth != 0) return false;
+  const bool are_on = arch::disable_interrupts();
+  arch::restore_interrupts(are_on);
+  return are_on;
+}
+
 unsigned current_cpu() {
   const uintptr_t offset = arch::interrupt_stack() - 1 -
                            reinterpret_cast<uintptr_t>(interrupt_stacks);
@@ -203,20 +215,20 @@ unsigned current_cpu() {
 void set_interrupt_hook(InterruptHook hook) { interrupt_hook = hook; }
 
 ThreadCounts thread_counts() {
-  const uintptr_t state = arch::disable_interrupts();
+  const bool were_on = arch::disable_interrupts();
   lock.lock();
   const ThreadCounts result = counts;
   lock.unlock();
-  arch::restore_interrupts(state);
+  arch::restore_interrupts(were_on);
   return result;
 }
 
 void reset_thread_counts() {
-  const uintptr_t state = arch::disable_interrupts();
+  const bool were_on = arch::disable_interrupts();
   lock.lock();
   counts = {};
   lock.unlock();
-  arch::restore_interrupts(state);
+  arch::restore_interrupts(were_on);
 }
 
 }  // namespace kernel

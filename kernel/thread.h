@@ -34,9 +34,17 @@ void run_threads(unsigned cpu, unsigned microseconds);
 void disable_preemption();
 void enable_preemption();
 
-/// Returns how deep the calling thread is in disable_preemption(): 0 where it
-/// may be preempted.
+/// Returns how deep the calling thread is in disable_preemption(): 0 outside of
+/// threads.
 unsigned preemption_depth();
+
+/// Turns interrupts off on this CPU and returns whether they were on, or turns
+/// them on again where they were.
+bool disable_interrupts();
+void restore_interrupts(bool were_on);
+
+/// Returns whether the timer may take the CPU from the caller.
+bool is_preemptible();
 
 /// Returns the number with which this CPU is in run_threads(). It comes from
 /// another register than the library's, and stays true where the caller does.

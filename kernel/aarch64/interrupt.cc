@@ -28,6 +28,9 @@ constexpr uint64_t kEl1h = 0b0101;
 constexpr uint64_t kEl2h = 0b1001;
 constexpr uint64_t kAllButIrqMasked = (1 << 9) | (1 << 8) | (1 << 6);
 
+/// IRQs are masked (Arm ARM, DAIF.I).
+constexpr uint64_t kIrqMasked = 1 << 7;
+
 /// EL2 takes the interrupts of all levels (Arm ARM, HCR_EL2.IMO).
 constexpr uint64_t kIrqToEl2 = 1 << 4;
 
@@ -106,14 +109,14 @@ void stop_timer() {
 }
 
 /// The interrupt mask (Arm ARM, DAIF).
-uintptr_t disable_interrupts() {
-  uintptr_t state;
-  asm volatile("mrs %0, daif; msr daifset, #2" : "=r"(state) : : "memory");
-  return state;
+bool disable_interrupts() {
+  uint64_t daif;
+  asm volatile("mrs %0, daif; msr daifset, #2" : "=r"(daif) : : "memory");
+  return (daif & kIrqMasked) == 0;
 }
 
-void restore_interrupts(uintptr_t state) {
-  asm volatile("msr daif, %0" : : "r"(state) : "memory");
+void restore_interrupts(bool were_on) {
+  if (were_on) asm volatile("msr daifclr, #2" : : : "memory");
 }
 
 /// Opens the whole way from this CPU's timer. No other interrupt is enabled in

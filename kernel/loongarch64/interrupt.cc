@@ -81,9 +81,11 @@ void stop_timer() {
   WRITE_CSR(CSR_TICLR, kTimerClear);
 }
 
-uintptr_t disable_interrupts() { return exchange_interrupt_enable(0); }
+bool disable_interrupts() { return exchange_interrupt_enable(0) != 0; }
 
-void restore_interrupts(uintptr_t state) { exchange_interrupt_enable(state); }
+void restore_interrupts(bool were_on) {
+  if (were_on) exchange_interrupt_enable(kInterruptEnable);
+}
 
 /// The boot ROM leaves the interrupt by which CPUs start enabled; here it is
 /// off.

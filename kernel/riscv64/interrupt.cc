@@ -71,20 +71,20 @@ void start_timer(unsigned microseconds) {
 /// The largest time is never reached (same chapter, "Set Timer").
 void stop_timer() { set_timer(~uint64_t{0}); }
 
-uintptr_t disable_interrupts() {
+bool disable_interrupts() {
   uintptr_t sstatus;
   asm volatile("csrrc %0, sstatus, %1" : "=r"(sstatus) : "r"(kSie) : "memory");
-  return sstatus & kSie;
+  return (sstatus & kSie) != 0;
 }
 
-void restore_interrupts(uintptr_t state) {
-  asm volatile("csrs sstatus, %0" : : "r"(state) : "memory");
+void restore_interrupts(bool were_on) {
+  if (were_on) asm volatile("csrs sstatus, %0" : : "r"(kSie) : "memory");
 }
 
 void enable_interrupts() {
   asm volatile("csrw stvec, %0" : : "r"(kernel_interrupt_entry) : "memory");
   asm volatile("csrw sie, %0" : : "r"(kTimerEnable) : "memory");
-  restore_interrupts(kSie);
+  restore_interrupts(true);
 }
 
 }  // namespace kernel::arch

@@ -118,14 +118,14 @@ void start_timer(unsigned microseconds) {
 /// A count of zero stops it.
 void stop_timer() { apic(APIC_TIMER_INITIAL_COUNT) = 0; }
 
-uintptr_t disable_interrupts() {
+bool disable_interrupts() {
   uintptr_t flags;
   asm volatile("pushfq; popq %0; cli" : "=r"(flags) : : "memory");
-  return flags & kFlagsInterrupts;
+  return (flags & kFlagsInterrupts) != 0;
 }
 
-void restore_interrupts(uintptr_t state) {
-  if (state != 0) asm volatile("sti" ::: "memory");
+void restore_interrupts(bool were_on) {
+  if (were_on) asm volatile("sti" ::: "memory");
 }
 
 /// Every CPU writes the same gates, so those that others use do not change. The

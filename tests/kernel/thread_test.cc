@@ -11,6 +11,7 @@
 #include "tests/kernel/cpus.h"
 #include "tests/kernel/hardware.h"
 #include "tests/kernel/interrupted/interrupted.h"
+#include "tests/kernel/threads.h"
 
 // Set by kernel.ld: where the code lies.
 extern "C" const char kernel_text_start[];
@@ -19,33 +20,11 @@ extern "C" const char kernel_text_end[];
 namespace percpu_tests {
 namespace {
 
-constexpr unsigned kMicroseconds = 100;
 constexpr unsigned kAllCpus = (1u << kCpus) - 1;
 
 /// One more than there are CPUs, so that CPUs that are interrupted one after
 /// another do not each get the same threads again.
 constexpr unsigned kThreads = kCpus + 1;
-
-/// Makes `count` threads call `function(0)`, `function(1)`... until all have
-/// returned.
-void run(unsigned count, void (*function)(unsigned thread)) {
-  struct Job {
-    void (*function)(unsigned thread);
-    unsigned thread;
-  };
-  Job jobs[kernel::kMaxThreads];
-  for (unsigned i = 0; i < count; ++i) {
-    jobs[i] = {.function = function, .thread = i};
-    kernel::create_thread(
-        [](void* argument) {
-          const Job& job = *static_cast<Job*>(argument);
-          job.function(job.thread);
-        },
-        &jobs[i]);
-  }
-  run_on_all_cpus(
-      [](unsigned cpu) { kernel::run_threads(cpu, kMicroseconds); });
-}
 
 /// Whether much more time has passed than any case takes.
 class Limit {
@@ -78,7 +57,8 @@ class ThreadTest : public testing::Test {
 TEST_F(ThreadTest, EachThreadRunsOnceAndEnds) {
   static uint64_t calls[kernel::kMaxThreads];
   for (unsigned round = 1; round <= 3; ++round) {
-    run(kernel::kMaxThreads, [](unsigned thread) { add(calls[thread], 1); });
+    run_threads(kernel::kMaxThreads,
+                [](unsigned thread) { add(calls[thread], 1); });
     for (const uint64_t& count : calls) EXPECT_EQ(count, round);
   }
 }
@@ -86,7 +66,7 @@ TEST_F(ThreadTest, EachThreadRunsOnceAndEnds) {
 TEST_F(ThreadTest, SpinningThreadsArePreempted) {
   static uint64_t last_ran;
   static uint64_t gave_up;
-  run(kThreads, [](unsigned thread) {
+  run_threads(kThreads, [](unsigned thread) {
     if (thread == kThreads - 1) return add(last_ran, 1);
     // No calls here. As many as there are CPUs have begun before the last one.
     for (uint64_t i = 0; i < uint64_t{1} << 32; ++i) {
@@ -111,18 +91,18 @@ void visit_all_cpus(unsigned thread) {
 }
 
 TEST_F(ThreadTest, ThreadsMoveBetweenAllCpus) {
-  run(kThreads, visit_all_cpus);
+  run_threads(kThreads, visit_all_cpus);
   for (const unsigned cpus : seen) EXPECT_EQ(cpus, kAllCpus);
   EXPECT_GE(kernel::thread_counts().migrations, kThreads * (kCpus - 1));
 }
 
 TEST_F(ThreadTest, LoneThreadMovesToo) {
-  run(1, visit_all_cpus);
+  run_threads(1, visit_all_cpus);
   EXPECT_EQ(seen[0], kAllCpus);
 }
 
 TEST_F(ThreadTest, FirstRunIsNoMigration) {
-  run(kernel::kMaxThreads, [](unsigned) {});
+  run_threads(kernel::kMaxThreads, [](unsigned) {});
   // The last interrupt of each thread is what takes it away for good.
   const kernel::ThreadCounts counts = kernel::thread_counts();
   EXPECT_GE(counts.interrupts, uint64_t{kernel::kMaxThreads});
@@ -138,7 +118,7 @@ TEST_F(ThreadTest, RegistersSurviveInterruptsAndMigrations) {
     if (is_within(pc, hold_begin, hold_end)) add(interrupts, 1);
     return pc;
   });
-  run(kThreads, [](unsigned thread) {
+  run_threads(kThreads, [](unsigned thread) {
     const Limit limit;
     uint64_t salt = thread;
     while ((load(interrupts) < kThreads * kEnough || moves[thread] < kEnough) &&
@@ -165,7 +145,7 @@ TEST_F(ThreadTest, RegistersSurviveInterruptsAndMigrations) {
 TEST_F(ThreadTest, AreaIsTheCpusAndNotTheThreads) {
   static uint64_t wrong;
   static uint64_t moves[kThreads];
-  run(kThreads, [](unsigned thread) {
+  run_threads(kThreads, [](unsigned thread) {
     const Limit limit;
     unsigned last_cpu = kernel::current_cpu();
     while (moves[thread] < 20 && !limit.is_over()) {
@@ -192,7 +172,7 @@ TEST_F(ThreadTest, DisabledPreemptionKeepsTheCpu) {
     add(interrupts_on[kernel::current_cpu()], 1);
     return pc;
   });
-  run(kThreads, [](unsigned thread) {
+  run_threads(kThreads, [](unsigned thread) {
     const Limit limit;
     while (rounds[thread] < 20 && !limit.is_over()) {
       kernel::disable_preemption();
@@ -216,7 +196,7 @@ TEST_F(ThreadTest, PreemptionIsCounted) {
   static unsigned depths[4];
   kernel::disable_preemption();
   EXPECT_EQ(kernel::preemption_depth(), 0u) << "outside of threads";
-  run(1, [](unsigned) {
+  run_threads(1, [](unsigned) {
     depths[0] = kernel::preemption_depth();
     kernel::disable_preemption();
     kernel::disable_preemption();
@@ -241,7 +221,7 @@ TEST_F(ThreadTest, HookSeesWhereAndSaysWhere) {
                ? reinterpret_cast<uintptr_t>(stay_end)
                : pc;
   });
-  run(kThreads, [](unsigned) {
+  run_threads(kThreads, [](unsigned) {
     const Limit limit;
     while (kernel::thread_counts().migrations_inside < 20 && !limit.is_over()) {
       stay();
