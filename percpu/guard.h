@@ -13,15 +13,20 @@
 //   namespace percpu_guard {
 //   inline void disable_preemption() { ++current_thread()->preempt_count; }
 //   inline void enable_preemption() { ... }
+//   // Asked in a debug build alone: false in an interrupt handler, with
+//   // interrupts off, after disable_preemption() and before there are threads.
+//   inline bool is_preemptible() { ... }
 //   }
 //
 // Calls nest, and come from interrupt handlers too. That target cannot depend
 // on //percpu: the count stands with the thread or is the kernel's own. Without
 // the setting the kernel says that nothing preempts it, and a guard is no code.
+// interrupt_guard.h has the guard against interrupts.
 
 #ifndef PERCPU_GUARD_H_
 #define PERCPU_GUARD_H_
 
+#include "percpu/internal/held_guard.h"
 #include "percpu/pin.h"
 
 #ifdef PERCPU_PREEMPT
@@ -36,11 +41,15 @@ namespace internal {
 class PreemptionDisabled {
  protected:
 #ifdef PERCPU_PREEMPT
-  PreemptionDisabled() { percpu_guard::disable_preemption(); }
-  ~PreemptionDisabled() { percpu_guard::enable_preemption(); }
+  [[gnu::always_inline]] PreemptionDisabled() {
+    percpu_guard::disable_preemption();
+  }
+  [[gnu::always_inline]] ~PreemptionDisabled() {
+    percpu_guard::enable_preemption();
+  }
 #else
-  PreemptionDisabled() {}
-  ~PreemptionDisabled() {}
+  [[gnu::always_inline]] PreemptionDisabled() {}
+  [[gnu::always_inline]] ~PreemptionDisabled() {}
 #endif
 };
 
@@ -51,11 +60,15 @@ class PreemptionDisabled {
 ///
 /// A Pin for the accessors. The order of the bases matters: the pin begins
 /// after preemption is off, and ends before it is on again.
+///
+/// A debug build panics where guards do not nest, where one ends on another CPU
+/// than it began on, and where the thread may be preempted in between.
 class [[nodiscard]] PreemptGuard : private internal::PreemptionDisabled,
+                                   private internal::HeldGuard,
                                    public Pin {
  public:
-  PreemptGuard() {}
-  ~PreemptGuard() {}
+  [[gnu::always_inline]] PreemptGuard() : HeldGuard("PreemptGuard") {}
+  [[gnu::always_inline]] ~PreemptGuard() {}
 };
 
 namespace internal {
@@ -68,8 +81,8 @@ template <>
 struct ValueGuardOf<false> {
   /// Not trivial, or the compiler calls an object of it unused.
   struct Type {
-    Type() {}
-    ~Type() {}
+    [[gnu::always_inline]] Type() {}
+    [[gnu::always_inline]] ~Type() {}
   };
 };
 

@@ -4,7 +4,9 @@
 
 #include "percpu/area.h"
 #include "percpu/define.h"
+#include "percpu/internal/part.h"
 #include "percpu/internal/state.h"
+#include "percpu/internal/value_access.h"
 #include "percpu/variable.h"
 #include "percpu_arch/area.h"
 #include "percpu_arch/copy.h"
@@ -100,7 +102,13 @@ void init_percpu_reg(size_t cpu) {
   arch::write_register(arch::register_table()[cpu]);
 }
 
-size_t current_cpu() { return percpu_area_cpu.read_current_raw(); }
+size_t current_cpu() {
+  // Not read_current_raw(), which needs a pinned thread: how long the id is
+  // true is the caller's to know.
+  return internal::ValueAccess<uint32_t, &percpu_area_cpu_percpu_id,
+                               internal::placement_of(
+                                   internal::Part::id)>::read();
+}
 
 const char* message(InitError error) {
   switch (error) {

@@ -28,6 +28,7 @@
 #include "percpu/internal/pinned_access.h"
 #include "percpu/internal/raw_access.h"
 #include "percpu/internal/type.h"
+#include "percpu/internal/value_access.h"
 #include "percpu/pin.h"
 #include "percpu_arch/layout.h"
 #include "percpu_arch/placement.h"
@@ -58,12 +59,13 @@ namespace percpu {
 /// changes meanwhile may go unseen, and what it changes in the middle of an
 /// operation other than read and write may be lost, on x86_64 too.
 ///
-/// A debug build panics, naming the variable, where the current CPU has no
-/// area: before init() or before its init_percpu_reg().
+/// A debug build panics, naming the variable and the call site, where the
+/// current CPU has no area: before init() or before its init_percpu_reg().
 template <typename T, internal::Type<T>* kStorage, Placement kPlacement,
           const T* kInitial>
 class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
   using Raw = internal::RawAccess<T, kStorage, kPlacement>;
+  using Values = internal::ValueAccess<T, kStorage, kPlacement>;
   using Pinned = internal::PinnedAccess<T, kStorage, kPlacement>;
   using Value = internal::Value<T>;
   using Difference = internal::Difference<T>;
@@ -80,6 +82,14 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     return *Pinned::ptr(pin);
   }
 
+  using Raw::current_ptr;
+
+  /// Returns its address, under the same condition.
+  [[gnu::always_inline]] static T* current_ptr(const Pin& pin
+                                               [[clang::lifetimebound]]) {
+    return Pinned::ptr(pin);
+  }
+
   /// Returns the variable that `kMember` is of each copy, with all functions of
   /// a variable: run_queue.member<&RunQueue::length>().read_current(). An
   /// access to it costs what one to a variable costs: the offset is added at
@@ -94,124 +104,142 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
   }
 
   /// Calls `function(T&)` with the current CPU's copy and returns what it
-  /// returns. The reference ends with the call; other variables may be used
-  /// in it.
+  /// returns. The reference ends with the call. Other variables may be used in
+  /// it; the same one panics in a debug build, also from an interrupt handler.
   template <typename Function>
-  static decltype(auto) with_current(Function&& function) {
+  [[gnu::always_inline]] static decltype(auto) with_current(
+      Function&& function) {
     PreemptGuard guard;
-    return static_cast<Function&&>(function)(*Pinned::ptr(guard));
+    T* const copy = Pinned::ptr(guard);
+    internal::Held<kStorage> held(copy, sizeof(T));
+    return static_cast<Function&&>(function)(*copy);
   }
 
   /// Returns the value of the current CPU's copy.
-  static Value read_current() {
+  [[gnu::always_inline]] static Value read_current() {
     ValueGuard guard;
-    return Raw::read_current_raw();
+    return Values::read();
   }
-  static Value read_current(const Pin& pin) { return Pinned::read(pin); }
+  [[gnu::always_inline]] static Value read_current(const Pin& pin) {
+    return Pinned::read(pin);
+  }
 
   /// Stores `value` in the current CPU's copy.
-  static void write_current(Value value) {
+  [[gnu::always_inline]] static void write_current(Value value) {
     ValueGuard guard;
-    Raw::write_current_raw(value);
+    Values::write(value);
   }
-  static void write_current(const Pin& pin, Value value) {
+  [[gnu::always_inline]] static void write_current(const Pin& pin,
+                                                   Value value) {
     Pinned::write(pin, value);
   }
 
   /// Stores `desired` and returns what it replaces.
-  static Value exchange_current(Value desired) {
+  [[gnu::always_inline]] static Value exchange_current(Value desired) {
     ValueGuard guard;
-    return Raw::exchange_current_raw(desired);
+    return Values::exchange(desired);
   }
-  static Value exchange_current(const Pin& pin, Value desired) {
+  [[gnu::always_inline]] static Value exchange_current(const Pin& pin,
+                                                       Value desired) {
     return Pinned::exchange(pin, desired);
   }
 
   /// Stores `desired` and returns true where the value, compared as bits, is
   /// `expected`; else sets `expected` to the value and returns false.
-  static bool compare_exchange_current(Value& expected, Value desired) {
+  [[gnu::always_inline]] static bool compare_exchange_current(Value& expected,
+                                                              Value desired) {
     ValueGuard guard;
-    return Raw::compare_exchange_current_raw(expected, desired);
+    return Values::compare_exchange(expected, desired);
   }
-  static bool compare_exchange_current(const Pin& pin, Value& expected,
-                                       Value desired) {
+  [[gnu::always_inline]] static bool compare_exchange_current(const Pin& pin,
+                                                              Value& expected,
+                                                              Value desired) {
     return Pinned::compare_exchange(pin, expected, desired);
   }
 
   /// Adds `difference`, wrapping; to a pointer, that many elements.
-  static void add_current(Difference difference) {
+  [[gnu::always_inline]] static void add_current(Difference difference) {
     ValueGuard guard;
-    Raw::add_current_raw(difference);
+    Values::add(difference);
   }
-  static void add_current(const Pin& pin, Difference difference) {
+  [[gnu::always_inline]] static void add_current(const Pin& pin,
+                                                 Difference difference) {
     Pinned::add(pin, difference);
   }
 
   /// Subtracts `difference`, as add_current() adds.
-  static void sub_current(Difference difference) {
+  [[gnu::always_inline]] static void sub_current(Difference difference) {
     ValueGuard guard;
-    Raw::sub_current_raw(difference);
+    Values::sub(difference);
   }
-  static void sub_current(const Pin& pin, Difference difference) {
+  [[gnu::always_inline]] static void sub_current(const Pin& pin,
+                                                 Difference difference) {
     Pinned::sub(pin, difference);
   }
 
   /// Adds one, wrapping.
-  static void increment_current() {
+  [[gnu::always_inline]] static void increment_current() {
     ValueGuard guard;
-    Raw::increment_current_raw();
+    Values::add(1);
   }
-  static void increment_current(const Pin& pin) { Pinned::add(pin, 1); }
+  [[gnu::always_inline]] static void increment_current(const Pin& pin) {
+    Pinned::add(pin, 1);
+  }
 
   /// Subtracts one, wrapping.
-  static void decrement_current() {
+  [[gnu::always_inline]] static void decrement_current() {
     ValueGuard guard;
-    Raw::decrement_current_raw();
+    Values::sub(1);
   }
-  static void decrement_current(const Pin& pin) { Pinned::sub(pin, 1); }
+  [[gnu::always_inline]] static void decrement_current(const Pin& pin) {
+    Pinned::sub(pin, 1);
+  }
 
   /// Adds like add_current() and returns the value before.
-  static Value fetch_add_current(Difference difference) {
+  [[gnu::always_inline]] static Value fetch_add_current(Difference difference) {
     ValueGuard guard;
-    return Raw::fetch_add_current_raw(difference);
+    return Values::fetch_add(difference);
   }
-  static Value fetch_add_current(const Pin& pin, Difference difference) {
+  [[gnu::always_inline]] static Value fetch_add_current(const Pin& pin,
+                                                        Difference difference) {
     return Pinned::fetch_add(pin, difference);
   }
 
   /// Adds like add_current() and returns the value after.
-  static Value add_return_current(Difference difference) {
+  [[gnu::always_inline]] static Value add_return_current(
+      Difference difference) {
     ValueGuard guard;
-    return Raw::add_return_current_raw(difference);
+    return Values::add_return(difference);
   }
-  static Value add_return_current(const Pin& pin, Difference difference) {
+  [[gnu::always_inline]] static Value add_return_current(
+      const Pin& pin, Difference difference) {
     return Pinned::add(pin, difference);
   }
 
   /// Keeps the bits that are set in `mask`.
-  static void and_current(Value mask) {
+  [[gnu::always_inline]] static void and_current(Value mask) {
     ValueGuard guard;
-    Raw::and_current_raw(mask);
+    Values::bit_and(mask);
   }
-  static void and_current(const Pin& pin, Value mask) {
+  [[gnu::always_inline]] static void and_current(const Pin& pin, Value mask) {
     Pinned::bit_and(pin, mask);
   }
 
   /// Sets the bits that are set in `mask`.
-  static void or_current(Value mask) {
+  [[gnu::always_inline]] static void or_current(Value mask) {
     ValueGuard guard;
-    Raw::or_current_raw(mask);
+    Values::bit_or(mask);
   }
-  static void or_current(const Pin& pin, Value mask) {
+  [[gnu::always_inline]] static void or_current(const Pin& pin, Value mask) {
     Pinned::bit_or(pin, mask);
   }
 
   /// Flips the bits that are set in `mask`.
-  static void xor_current(Value mask) {
+  [[gnu::always_inline]] static void xor_current(Value mask) {
     ValueGuard guard;
-    Raw::xor_current_raw(mask);
+    Values::bit_xor(mask);
   }
-  static void xor_current(const Pin& pin, Value mask) {
+  [[gnu::always_inline]] static void xor_current(const Pin& pin, Value mask) {
     Pinned::bit_xor(pin, mask);
   }
 

@@ -1,7 +1,7 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// The check that a debug build makes before each access to the current CPU's
-// copy. Without PERCPU_DEBUG_CHECKS it is no code.
+// The checks that a debug build makes before each access. Without
+// PERCPU_DEBUG_CHECKS they are no code.
 //
 //   check_access<&ticks_percpu_plain>();
 
@@ -10,7 +10,9 @@
 
 #include <stddef.h>
 
+#include "percpu/internal/debug.h"
 #include "percpu/internal/state.h"
+#include "percpu/pin.h"
 
 namespace percpu::internal {
 
@@ -59,13 +61,59 @@ consteval auto name_of() {
 template <auto kStorage>
 inline constexpr auto kName = name_of<kStorage>();
 
-/// Panics in a debug build unless the current CPU has an area.
+// Each panics in a debug build, and names the variable.
+
+/// Unless the current CPU has an area.
 template <auto kStorage>
 [[gnu::always_inline]] inline void check_access() {
 #ifdef PERCPU_DEBUG_CHECKS
   check_register(kName<kStorage>.text);
 #endif
 }
+
+/// And unless the thread stays on it.
+template <auto kStorage>
+[[gnu::always_inline]] inline void check_raw_access() {
+#ifdef PERCPU_DEBUG_CHECKS
+  check_pinned(kName<kStorage>.text);
+#endif
+}
+
+/// And unless it is the one that `pin` began on.
+template <auto kStorage>
+[[gnu::always_inline]] inline void check_pinned_access(
+    [[maybe_unused]] const Pin& pin) {
+#ifdef PERCPU_DEBUG_CHECKS
+  check_pin(PinToken::register_value_of(pin), kName<kStorage>.text);
+#endif
+}
+
+/// Unless CPU `cpu` has an area.
+template <auto kStorage>
+[[gnu::always_inline]] inline void check_remote_access(
+    [[maybe_unused]] size_t cpu) {
+#ifdef PERCPU_DEBUG_CHECKS
+  check_cpu(cpu, kName<kStorage>.text);
+#endif
+}
+
+/// What with_current() makes of a copy while it lasts: a second one for the
+/// same variable panics.
+template <auto kStorage>
+class Held {
+ public:
+#ifdef PERCPU_DEBUG_CHECKS
+  [[gnu::always_inline]] explicit Held(const volatile void* copy, size_t size)
+      : holding_(kName<kStorage>.text, copy, size) {}
+  [[gnu::always_inline]] ~Held() {}
+
+ private:
+  Holding holding_;
+#else
+  [[gnu::always_inline]] explicit Held(const volatile void*, size_t) {}
+  [[gnu::always_inline]] ~Held() {}
+#endif
+};
 
 }  // namespace percpu::internal
 

@@ -24,7 +24,7 @@ class PinnedAccess {
 
  public:
   [[gnu::always_inline]] static T* ptr(const Pin& pin) {
-    check_access<kStorage>();
+    check_pinned_access<kStorage>(pin);
     return reinterpret_cast<T*>(
         arch::pinned_address<kStorage, kPlacement>(PinToken::of(pin)));
   }
@@ -36,6 +36,7 @@ class PinnedAccess {
 
   [[gnu::always_inline]] static void write(const Pin& pin, Value<T> value) {
     Traits::check_value();
+    check_pinned_access<kStorage>(pin);
     store(pin, Traits::to_bits(value));
   }
 
@@ -99,7 +100,9 @@ class PinnedAccess {
   }
 
  private:
+  // Every change begins with it.
   [[gnu::always_inline]] static B load(const Pin& pin) {
+    check_pinned_access<kStorage>(pin);
     return arch::pinned_load<B, kStorage, kPlacement>(PinToken::of(pin));
   }
   [[gnu::always_inline]] static void store(const Pin& pin, B bits) {

@@ -1,7 +1,6 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// What init() leaves behind, and the checks that every build or a debug build
-// makes of it.
+// What init() leaves behind, and the check of a CPU's id against it.
 //
 //   for (size_t cpu = 0; cpu < state.cpu_count; ++cpu) visit(cpu);
 
@@ -25,10 +24,6 @@ struct State {
 /// Panics unless init() is done and `cpu` has an area. `subject` is the
 /// function that the kernel called, or the variable whose copy it asked for.
 [[gnu::noinline]] void check_cpu(size_t cpu, const char* subject);
-
-/// Panics unless the current CPU's register leads to an area. `variable` is
-/// what the kernel is about to access.
-[[gnu::noinline]] void check_register(const char* variable);
 
 }  // namespace percpu::internal
 

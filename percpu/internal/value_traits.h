@@ -1,7 +1,8 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// What every value function does before and after its access: it refuses a type
-// that has no such operation, and travels between a value and its bits.
+// What every value function does at compile time, before and after its access:
+// it refuses a type that has no such operation, and travels between a value and
+// its bits.
 //
 //   Traits::check_addable();
 //   arch::add<Bits<T>, kStorage, kPlacement>(Traits::to_bits(value));
@@ -9,7 +10,6 @@
 #ifndef PERCPU_INTERNAL_VALUE_TRAITS_H_
 #define PERCPU_INTERNAL_VALUE_TRAITS_H_
 
-#include "percpu/internal/checks.h"
 #include "percpu/internal/type.h"
 
 namespace percpu::internal {
@@ -36,22 +36,21 @@ struct ValueTraits {
     }
   }
 
-  [[gnu::always_inline]] static void check_value() {
+  static consteval void check_value() {
     static_assert(kIsValue<T>,
                   "percpu: only trivially copyable types of 1, 2, 4 or 8 bytes "
                   "are read and written as a value; use with_current()");
     static_assert(is_aligned(),
                   "percpu: the member is not aligned to its size, so that one "
                   "access may not reach it; give it alignas, or use ref()");
-    check_access<kStorage>();
   }
-  [[gnu::always_inline]] static void check_addable() {
+  static consteval void check_addable() {
     static_assert(kIsAddable<T>,
                   "percpu: only integers and pointers are added to; use "
                   "with_current()");
     check_value();
   }
-  [[gnu::always_inline]] static void check_bitwise() {
+  static consteval void check_bitwise() {
     static_assert(kIsBitwise<T>,
                   "percpu: only integers, bool and enumerations have bits to "
                   "combine; use with_current()");

@@ -119,6 +119,11 @@ uint64_t ElfFile::symbol(const std::string& name) const {
   return found->second.value;
 }
 
+std::string ElfFile::content(const Section& section) const {
+  if (!section.is_in_file() || section.offset > bytes_.size()) return "";
+  return bytes_.substr(section.offset, section.size);
+}
+
 uint64_t ElfFile::number_at(uint64_t offset, unsigned size) const {
   uint64_t number = 0;
   for (unsigned i = 0; i < size; ++i) {

@@ -69,6 +69,9 @@ class ElfFile {
   Section section(const std::string& name) const;
   uint64_t symbol(const std::string& name) const;
 
+  /// The section's bytes in the file.
+  std::string content(const Section& section) const;
+
   /// The `size` bytes at `offset` of the file, as a little-endian number.
   uint64_t number_at(uint64_t offset, unsigned size) const;
 

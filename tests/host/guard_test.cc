@@ -63,7 +63,7 @@ TEST_F(GuardTest, RawAccessorsTakeNone) {
   EXPECT_EQ(guards_of([] { number.add_current_raw(1); }), 0);
   EXPECT_EQ(guards_of([] { number.fetch_add_current_raw(1); }), 0);
   EXPECT_EQ(guards_of([] { number.or_current_raw(1); }), 0);
-  EXPECT_EQ(guards_of([] { number.current_ptr(); }), 0);
+  EXPECT_EQ(guards_of([] { number.current_ptr_raw(); }), 0);
   EXPECT_EQ(guards_of([] { number.current_ref_raw(); }), 0);
   EXPECT_EQ(guards_of([] { number.remote_ptr(0); }), 0);
 }

@@ -68,12 +68,12 @@ TEST_F(VariablesTest, StructsAndArrays) {
       return current.sum();
     });
     EXPECT_EQ(sum, 30 + cpu);
-    EXPECT_EQ(queue.current_ptr()->length, 3u);
+    EXPECT_EQ(queue.current_ptr_raw()->length, 3u);
     queue.reset_to_init();
     EXPECT_EQ(queue.current_ref_raw().length, 2u);
     EXPECT_EQ(queue.remote_ref_raw(cpu).sum(), 30u);
 
-    Matrix& numbers = *matrix.current_ptr();
+    Matrix& numbers = *matrix.current_ptr_raw();
     EXPECT_EQ(numbers[2][3], 12);
     numbers[2][3] = static_cast<int16_t>(cpu);
     matrix.with_current([cpu](Matrix& current) {
@@ -88,12 +88,12 @@ TEST_F(VariablesTest, WithCurrentPassesReferencesOn) {
   on_cpu(0, [] {
     const auto& length = queue.with_current(
         [](Queue& current) -> uint32_t& { return current.length; });
-    EXPECT_EQ(&length, &queue.current_ptr()->length);
+    EXPECT_EQ(&length, &queue.current_ptr_raw()->length);
   });
 }
 
 TEST_F(VariablesTest, AtomicsWorkAcrossCpus) {
-  on_each_cpu([](size_t) { atomic_counter.current_ptr()->fetch_add(1); });
+  on_each_cpu([](size_t) { atomic_counter.current_ref_raw().fetch_add(1); });
   for (size_t cpu = 0; cpu < percpu::area_num(); ++cpu) {
     EXPECT_EQ(atomic_counter.remote_ptr(cpu)->load(), 6u);
   }
@@ -113,8 +113,8 @@ TEST_F(VariablesTest, AddressesAreBaseAndOffset) {
   on_each_cpu([&](size_t cpu) {
     EXPECT_EQ(percpu::current_cpu(), cpu);
     EXPECT_EQ(percpu::read_percpu_reg(), percpu::area_base(cpu));
-    EXPECT_EQ(shared.current_ptr(), shared.remote_ptr(cpu));
-    const auto address = reinterpret_cast<uintptr_t>(shared.current_ptr());
+    EXPECT_EQ(shared.current_ptr_raw(), shared.remote_ptr(cpu));
+    const auto address = reinterpret_cast<uintptr_t>(shared.current_ptr_raw());
     EXPECT_EQ(address, percpu::area_base(cpu) + shared.offset());
     addresses.insert(address);
   });
@@ -126,7 +126,7 @@ TEST_F(VariablesTest, WriteRegisterLeadsToAnotherArea) {
   on_cpu(0, [last] {
     percpu::write_percpu_reg(percpu::area_base(last));
     EXPECT_EQ(percpu::current_cpu(), last);
-    EXPECT_EQ(shared.current_ptr(), shared.remote_ptr(last));
+    EXPECT_EQ(shared.current_ptr_raw(), shared.remote_ptr(last));
   });
 }
 

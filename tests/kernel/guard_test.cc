@@ -68,7 +68,7 @@ TEST(GuardTest, RawAndPinnedFunctionsAndAddressesTakeNone) {
     expect_guards_of_all<Raw, decltype(value)>(0);
     expect_guards_of_all<Raw, decltype(hot)>(0);
     expect_guards(0, "addresses", [&] {
-      EXPECT_EQ(value.current_ptr(), value.remote_ptr(cpu));
+      EXPECT_EQ(value.current_ptr_raw(), value.remote_ptr(cpu));
       EXPECT_EQ(&value.current_ref_raw(), &value.remote_ref_raw(cpu));
       EXPECT_EQ(value.offset(), value.symbol_vma());
       EXPECT_EQ(percpu::current_cpu(), cpu);

@@ -68,20 +68,20 @@ void expect_untouched(const uint8_t* bytes);
           kUntouched, kUntouched, kUntouched, kUntouched, kUntouched          \
     }                                                                         \
   }
-#define PERCPU_TESTS_VARIABLE(kind, T, name)                      \
-  PERCPU_TESTS_##kind(T, kind##_##name, {});                      \
-  PERCPU_TESTS_##kind(BytesBehind<T>, kind##_after_##name,        \
-                      PERCPU_TESTS_UNTOUCHED);                    \
-  struct kind##Of_##name {                                        \
-    using Type = T;                                               \
-    using Variable = decltype(kind##_##name);                     \
-    static void expect_bytes_behind_untouched() {                 \
-      expect_untouched(kind##_after_##name.current_ptr()->bytes); \
-    }                                                             \
-    static bool has_no_gap() {                                    \
-      return kind##_after_##name.offset() ==                      \
-             kind##_##name.offset() + sizeof(T);                  \
-    }                                                             \
+#define PERCPU_TESTS_VARIABLE(kind, T, name)                          \
+  PERCPU_TESTS_##kind(T, kind##_##name, {});                          \
+  PERCPU_TESTS_##kind(BytesBehind<T>, kind##_after_##name,            \
+                      PERCPU_TESTS_UNTOUCHED);                        \
+  struct kind##Of_##name {                                            \
+    using Type = T;                                                   \
+    using Variable = decltype(kind##_##name);                         \
+    static void expect_bytes_behind_untouched() {                     \
+      expect_untouched(kind##_after_##name.current_ptr_raw()->bytes); \
+    }                                                                 \
+    static bool has_no_gap() {                                        \
+      return kind##_after_##name.offset() ==                          \
+             kind##_##name.offset() + sizeof(T);                      \
+    }                                                                 \
   }
 #define PERCPU_TESTS_Plain DEF_PERCPU
 #define PERCPU_TESTS_Hot DEF_PERCPU_HOT

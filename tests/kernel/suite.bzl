@@ -22,11 +22,30 @@ _MODES = {
         machines = ARCHITECTURES,
         settings = {"//percpu/config:debug_checks": "true"},
     ),
+    "debug_preempt": struct(
+        cpus = 4,
+        infix = "_debug_preempt",
+        machines = ARCHITECTURES,
+        settings = {
+            "//percpu/config:debug_checks": "true",
+            "//percpu/config:preempt": "true",
+            "//percpu:guard": "//tests/kernel/thread_guard",
+        },
+    ),
     "default": struct(
         cpus = 4,
         infix = "",
         machines = ARCHITECTURES + ["aarch64_el2"],
         settings = {},
+    ),
+    "thread_preempt": struct(
+        cpus = 4,
+        infix = "_preempt",
+        machines = ARCHITECTURES + ["aarch64_el2"],
+        settings = {
+            "//percpu/config:preempt": "true",
+            "//percpu:guard": "//tests/kernel/thread_guard",
+        },
     ),
     "microvm": struct(
         cpus = 4,

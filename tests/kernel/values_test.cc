@@ -42,7 +42,7 @@ struct Checks {
                                        uint64_t a, uint64_t b) {
     wanted &= kMask<T>;
     expect_bits(bits_of(F::template read<V>()), wanted, operation, a, b);
-    expect_bits(bits_of(*V::current_ptr()), wanted, operation, a, b);
+    expect_bits(bits_of(*V::current_ptr_raw()), wanted, operation, a, b);
   }
 
   static void check_value(uint64_t a, uint64_t b) {
@@ -200,8 +200,8 @@ void check_everywhere(auto check) {
 }
 
 TEST(ValuesTest, VariablesStandOnBothSidesOfASignChange) {
-  EXPECT_EQ(hot_filler.current_ptr(), hot_filler.remote_ptr(0));
-  EXPECT_EQ(plain_filler.current_ptr(), plain_filler.remote_ptr(0));
+  EXPECT_EQ(hot_filler.current_ptr_raw(), hot_filler.remote_ptr(0));
+  EXPECT_EQ(plain_filler.current_ptr_raw(), plain_filler.remote_ptr(0));
   if (kIsNaive) GTEST_SKIP() << "plain globals have no areas";
   EXPECT_LT(Hot_i64.offset(), 2048u);
   EXPECT_GT(Hot_truth.offset(), 2048u);

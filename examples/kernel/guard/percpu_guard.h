@@ -14,6 +14,7 @@ inline constinit uint32_t depth = 0;
 
 inline void disable_preemption() { ++depth; }
 inline void enable_preemption() { --depth; }
+inline bool is_preemptible() { return false; }
 
 }  // namespace percpu_guard
 

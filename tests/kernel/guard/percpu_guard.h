@@ -14,6 +14,8 @@ namespace percpu_guard {
 
 void disable_preemption();
 void enable_preemption();
+/// Nothing preempts the tests that it counts for.
+inline bool is_preemptible() { return false; }
 
 }  // namespace percpu_guard
 
