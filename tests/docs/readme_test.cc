@@ -35,9 +35,11 @@ TEST(Preemption, TrapEntryLeavesOtherCodeWhereItIs) {
   EXPECT_EQ(frame.pc, 0x1234u);
 }
 
-TEST(Readme, GuardHasBothFunctions) {
+TEST(Readme, GuardHasAllFunctions) {
   percpu_guard::disable_preemption();
+  EXPECT_FALSE(percpu_guard::is_preemptible());
   percpu_guard::enable_preemption();
+  percpu_guard::restore_interrupts(percpu_guard::disable_interrupts());
 }
 
 }  // namespace
