@@ -3,12 +3,14 @@
 
 load("//platforms:constraints.bzl", "constraints_repository")
 load("//toolchains/llvm:repository.bzl", "llvm_repository")
+load("//toolchains/spin:repository.bzl", "spin_repository")
 
 def _system_impl(_module_ctx):
     constraints_repository(name = "percpu_constraints")
     llvm_repository(name = "percpu_llvm")
+    spin_repository(name = "percpu_spin")
 
 system = module_extension(
     implementation = _system_impl,
-    doc = "@percpu_constraints and @percpu_llvm.",
+    doc = "@percpu_constraints, @percpu_llvm and @percpu_spin.",
 )

@@ -16,6 +16,7 @@ load(
     "system_googletest",
 )
 load("//toolchains/llvm:repository.bzl", "llvm_repository")
+load("//toolchains/spin:repository.bzl", "spin_repository")
 
 _STAND_INS = [
     "remote_coverage_tools",
@@ -41,3 +42,6 @@ def percpu_workspace():
     # For this project's own benchmarks: nobody else's build looks for it.
     if not native.existing_rule("google_benchmark"):
         system_google_benchmark(name = "google_benchmark")
+
+    # For this project's own tests.
+    spin_repository(name = "percpu_spin")
