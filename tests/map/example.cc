@@ -1,7 +1,9 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
 // A kernel with per-CPU variables of every kind, whose layout docs/layout.md
-// shows. It is linked and looked at, and never run.
+// shows. It is linked and looked at, and never run. The build defines
+//
+//   PERCPU_TESTS_NEXT  for what the kernel might be a commit later
 
 #include <stddef.h>
 #include <stdint.h>
@@ -13,7 +15,11 @@ struct Thread;
 namespace sched {
 
 struct RunQueue {
+#ifdef PERCPU_TESTS_NEXT
+  Thread* threads[8];
+#else
   Thread* threads[6];
+#endif
   uint32_t length;
 };
 
@@ -48,11 +54,14 @@ using Stack = uint8_t[8192];
 
 DEF_PERCPU(State, state, State::kOff);
 DEF_PERCPU_CACHELINE(Inbox, inbox, {});
+#ifdef PERCPU_TESTS_NEXT
+DEF_PERCPU_HOT(uint32_t, preempt_count, 0);
+#endif
 DEF_PERCPU_READ_MOSTLY(uint32_t, apic_id, 0);
 DEF_PERCPU_READ_MOSTLY(Handlers, handlers, {});
 DEF_PERCPU_PAGE(Stack, stack, {});
 
-// What the compiler says of them, for image_reader_test.cc, which knows the
+// What the compiler says, for image_reader_test.cc, which knows the
 // order.
 struct Fact {
   const void* storage;
@@ -72,6 +81,9 @@ extern "C" [[gnu::used, gnu::retain]] constexpr Fact facts[] = {
     FACT(stack_percpu_page),
 };
 
+extern "C" [[gnu::used, gnu::retain]] constexpr uint64_t hot_limit =
+    percpu::arch::kHotLimit;
+
 extern "C" void _start() {
   if (percpu::init().ok()) percpu::init_percpu_reg(0);
   sched::use();
@@ -80,6 +92,9 @@ extern "C" void _start() {
   apic_id.write_current(1);
   handlers.current_ptr();
   stack.current_ptr();
+#ifdef PERCPU_TESTS_NEXT
+  preempt_count.increment_current();
+#endif
 }
 
 extern "C" void* memcpy(void* to, const void* from, size_t size) {

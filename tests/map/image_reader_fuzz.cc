@@ -9,8 +9,8 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -25,9 +25,10 @@
 /// which has to be another than the seeds'.
 extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
   const char* scratch = getenv("TEST_TMPDIR");
-  static std::string found =
-      std::string(scratch == nullptr ? "/tmp" : scratch) + "/found";
-  mkdir(found.c_str(), 0777);
+  const std::filesystem::path folder =
+      scratch == nullptr ? std::filesystem::temp_directory_path() : scratch;
+  static std::string found = folder / "image_reader_fuzz";
+  std::filesystem::create_directories(found);
   static char seeds[] = "tests/map/seeds";
   static std::vector<char*> arguments(*argv, *argv + *argc);
   arguments.insert(arguments.end(), {found.data(), seeds, nullptr});
