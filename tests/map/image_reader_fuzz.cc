@@ -10,12 +10,16 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "tools/map/check.h"
 #include "tools/map/diff.h"
+#include "tools/map/elf_image.h"
 #include "tools/map/html.h"
 #include "tools/map/image_reader.h"
 #include "tools/map/json.h"
@@ -35,6 +39,37 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
   *argc = static_cast<int>(arguments.size() - 1);
   *argv = arguments.data();
   return 0;
+}
+
+extern "C" size_t LLVMFuzzerMutate(uint8_t* data, size_t size, size_t max_size);
+
+/// Changes one section and leaves the rest of the file as it is, in most runs:
+/// the file stays one that the reader reads to its end.
+extern "C" size_t LLVMFuzzerCustomMutator(uint8_t* data, size_t size,
+                                          size_t max_size, unsigned seed) {
+  constexpr const char* kSections[] = {
+      ".debug_info", ".debug_abbrev", ".debug_addr", ".debug_str_offsets",
+      ".debug_line", ".symtab",       ".strtab",
+  };
+  std::minstd_rand random(seed);
+  std::string copy(reinterpret_cast<const char*>(data), size);
+  const percpu_map::ElfImage image(copy);
+  const percpu_map::Section* section =
+      image.section(kSections[random() % std::size(kSections)]);
+  if (random() % 4 == 0 || section == nullptr) {
+    return LLVMFuzzerMutate(data, size, max_size);
+  }
+  const uint64_t start = section->header.sh_offset;
+  const uint64_t length = section->header.sh_size;
+  if (length == 0 || start > size || length > size - start) {
+    return LLVMFuzzerMutate(data, size, max_size);
+  }
+  // A few bytes of it: libFuzzer may move or repeat all that it is given.
+  const uint64_t first = random() % length;
+  const uint64_t window = 1 + random() % 32;
+  const uint64_t changed = std::min(window, length - first);
+  LLVMFuzzerMutate(data + start + first, changed, changed);
+  return size;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
