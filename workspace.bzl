@@ -12,6 +12,7 @@ load("//platforms:constraints.bzl", "constraints_repository")
 load("//third_party:stand_in.bzl", "stand_in")
 load(
     "//third_party:system_library.bzl",
+    "system_elfutils",
     "system_google_benchmark",
     "system_googletest",
 )
@@ -35,6 +36,7 @@ def percpu_workspace():
             stand_in(name = name)
     constraints_repository(name = "percpu_constraints")
     llvm_repository(name = "percpu_llvm")
+    system_elfutils(name = "percpu_elfutils")
     native.register_toolchains("@percpu//toolchains/llvm:all")
     if not native.existing_rule("googletest"):
         system_googletest(name = "googletest")
