@@ -1,6 +1,7 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-#include "percpu_arch/access.h"
+#include "percpu_arch/gs_base.h"
+
 #include "percpu_arch/section.h"
 
 PERCPU_ARCH_SECTION(hot, percpu_gs_base)
