@@ -8,7 +8,7 @@
 
 #include "gtest/gtest.h"
 #include "percpu/percpu.h"
-#include "tests/host/cpus.h"
+#include "percpu/testing/cpus.h"
 
 DEF_PERCPU(uint64_t, global_number, 1);
 
@@ -86,7 +86,7 @@ TEST(DebugTest, NoSuchCpu) {
 
 TEST(DebugTest, RightUseIsSilent) {
   ASSERT_TRUE(percpu::init().ok());
-  on_each_cpu([](size_t cpu) {
+  percpu::testing::run_as_each_cpu([](size_t cpu) {
     EXPECT_EQ(global_number.add_return_current(cpu), 1 + cpu);
     EXPECT_EQ(*Scheduler::switches.remote_ptr(cpu), 3u);
     hidden.reset_to_init();
