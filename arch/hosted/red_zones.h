@@ -21,9 +21,9 @@
 #include "percpu_arch/section.h"
 
 // The linker's bounds of the section `percpu_red_zones`.
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] const char* const
+extern "C" [[gnu::weak, gnu::visibility("hidden")]] const percpu::arch::RedZone* const
     __start_percpu_red_zones[];
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] const char* const
+extern "C" [[gnu::weak, gnu::visibility("hidden")]] const percpu::arch::RedZone* const
     __stop_percpu_red_zones[];
 #endif
 
@@ -41,12 +41,12 @@ inline void open_red_zones([[maybe_unused]] uintptr_t address,
 /// `base`.
 inline void close_red_zones([[maybe_unused]] uintptr_t base) {
 #if __has_feature(address_sanitizer)
-  for (const char* const* zone = __start_percpu_red_zones;
+  for (const RedZone* const* zone = __start_percpu_red_zones;
        zone != __stop_percpu_red_zones; ++zone) {
     const uintptr_t offset =
         reinterpret_cast<uintptr_t>(*zone) - template_vma();
     __asan_poison_memory_region(reinterpret_cast<void*>(base + offset),
-                                PERCPU_ARCH_RED_ZONE_SIZE);
+                                sizeof(RedZone));
   }
   __asan_poison_memory_region(reinterpret_cast<void*>(base + template_size()),
                               area_size() - template_size());

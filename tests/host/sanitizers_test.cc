@@ -4,6 +4,7 @@
 // variables, and none where there is none.
 
 #include <chrono>
+#include <ostream>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -24,6 +25,10 @@ struct Case {
   const char* words;
 };
 
+void PrintTo(const Case& the_case, std::ostream* stream) {
+  *stream << the_case.sanitizer << ", " << the_case.bug;
+}
+
 class SanitizersTest : public testing::TestWithParam<Case> {};
 
 TEST_P(SanitizersTest, FindsTheBug) {
@@ -32,7 +37,7 @@ TEST_P(SanitizersTest, FindsTheBug) {
   EXPECT_NE(found.status, 0);
   EXPECT_NE(found.errors.find(GetParam().words), std::string::npos)
       << found.errors;
-  EXPECT_NE(found.errors.find(GetParam().bug), std::string::npos)
+  EXPECT_NE(found.errors.find("buggy.cc"), std::string::npos)
       << "no place in:\n"
       << found.errors;
 }
