@@ -11,10 +11,9 @@
 #ifndef PERCPU_ARCH_HOSTED_ACCESS_H_
 #define PERCPU_ARCH_HOSTED_ACCESS_H_
 
-#if defined(__x86_64__) && !__has_feature(address_sanitizer) && \
-    !__has_feature(hwaddress_sanitizer) &&                      \
-    !__has_feature(memory_sanitizer) &&                         \
-    !__has_feature(thread_sanitizer) &&                         \
+#if defined(__x86_64__) && !__has_feature(address_sanitizer) &&                \
+    !__has_feature(hwaddress_sanitizer) && !__has_feature(memory_sanitizer) && \
+    !__has_feature(thread_sanitizer) &&                                        \
     !__has_feature(undefined_behavior_sanitizer)
 #include "percpu_arch/gs_access.h"
 #else

@@ -21,10 +21,12 @@
 #include "percpu_arch/section.h"
 
 // The linker's bounds of the section `percpu_red_zones`.
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] const percpu::arch::RedZone* const
-    __start_percpu_red_zones[];
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] const percpu::arch::RedZone* const
-    __stop_percpu_red_zones[];
+extern "C"
+    [[gnu::weak, gnu::visibility("hidden")]] const percpu::arch::RedZone* const
+        __start_percpu_red_zones[];
+extern "C"
+    [[gnu::weak, gnu::visibility("hidden")]] const percpu::arch::RedZone* const
+        __stop_percpu_red_zones[];
 #endif
 
 namespace percpu::arch {

@@ -32,8 +32,8 @@ inline constexpr char kRegisterName[] = "a thread-local variable";
 #endif
 
 /// 0 until the thread has an area.
-[[gnu::visibility("hidden")]] extern constinit thread_local uintptr_t
-    thread_register;
+[[gnu::visibility(
+    "hidden")]] extern constinit thread_local uintptr_t thread_register;
 
 /// Returns what the register holds while the area at `base` is the current
 /// thread's. 0, which unsets it, stands for no area.

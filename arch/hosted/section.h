@@ -34,12 +34,13 @@ struct RedZone {
 #define PERCPU_ARCH_DEFINE_INITIAL(scope, T, name, ...) \
   PERCPU_ARCH_RED_ZONE(__COUNTER__)
 #define PERCPU_ARCH_RED_ZONE(number) PERCPU_ARCH_NAMED_RED_ZONE(number)
-#define PERCPU_ARCH_NAMED_RED_ZONE(number)                           \
-  [[gnu::section("percpu_template"), gnu::used]] static constinit \
-      ::percpu::arch::RedZone percpu_red_zone_##number = {};      \
-  [[gnu::section("percpu_red_zones"), gnu::used]] static constinit \
-      const ::percpu::arch::RedZone* percpu_red_zone_address_##number = \
-          &percpu_red_zone_##number;
+#define PERCPU_ARCH_NAMED_RED_ZONE(number)                      \
+  [[gnu::section("percpu_template"),                            \
+    gnu::used]] static constinit ::percpu::arch::RedZone        \
+      percpu_red_zone_##number = {};                            \
+  [[gnu::section("percpu_red_zones"),                           \
+    gnu::used]] static constinit const ::percpu::arch::RedZone* \
+      percpu_red_zone_address_##number = &percpu_red_zone_##number;
 #else
 #define PERCPU_ARCH_DEFINE_INITIAL(scope, T, name, ...)
 #endif

@@ -8,10 +8,10 @@
 
 // The linker's bounds of the section `percpu_globals`, which naive/section.h
 // names.
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] char
-    __start_percpu_globals[];
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] char
-    __stop_percpu_globals[];
+extern "C"
+    [[gnu::weak, gnu::visibility("hidden")]] char __start_percpu_globals[];
+extern "C"
+    [[gnu::weak, gnu::visibility("hidden")]] char __stop_percpu_globals[];
 
 namespace percpu::testing {
 namespace {

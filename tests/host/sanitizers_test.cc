@@ -32,8 +32,7 @@ void PrintTo(const Case& the_case, std::ostream* stream) {
 class SanitizersTest : public testing::TestWithParam<Case> {};
 
 TEST_P(SanitizersTest, FindsTheBug) {
-  const qemu_runner::GuestRun found =
-      run(GetParam().sanitizer, GetParam().bug);
+  const qemu_runner::GuestRun found = run(GetParam().sanitizer, GetParam().bug);
   EXPECT_NE(found.status, 0);
   EXPECT_NE(found.errors.find(GetParam().words), std::string::npos)
       << found.errors;

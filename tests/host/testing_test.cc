@@ -108,8 +108,8 @@ TEST_F(TestingTest, RunsAsAnotherCpuAndComesBack) {
 }
 
 TEST_F(TestingTest, ReturnsReferencesToo) {
-  uint64_t& own = run_as_cpu(
-      0, []() -> uint64_t& { return *ticks.current_ptr(); });
+  uint64_t& own =
+      run_as_cpu(0, []() -> uint64_t& { return *ticks.current_ptr(); });
   EXPECT_EQ(&own, ticks.remote_ptr(0));
 }
 
@@ -149,8 +149,9 @@ TEST(WithoutFixtureTest, RunsOnAllCpusAtOnce) {
 TEST(WithoutFixtureTest, ThreadsAreACpuOneAfterTheOther) {
   reset();
   for (int i = 0; i < 3; ++i) {
-    std::thread([] { run_as_cpu(0, [] { ticks.increment_current(); }); })
-        .join();
+    std::thread([] {
+      run_as_cpu(0, [] { ticks.increment_current(); });
+    }).join();
   }
   EXPECT_EQ(*ticks.remote_ptr(0), 43u);
 }
