@@ -5,6 +5,7 @@
 #include "percpu/area.h"
 #include "percpu/define.h"
 #include "percpu/internal/part.h"
+#include "percpu/internal/fill.h"
 #include "percpu/internal/state.h"
 #include "percpu/internal/value_access.h"
 #include "percpu/variable.h"
@@ -54,10 +55,7 @@ void fill(uintptr_t first_area, size_t cpu_count) {
   }
   for (size_t cpu = 0; cpu < cpu_count; ++cpu) {
     const uintptr_t base = first_area + cpu * arch::area_size();
-    if (base != from) arch::copy(base, from, arch::template_size());
-    arch::prepare_area(base);
-    *reinterpret_cast<uint32_t*>(base + percpu_area_cpu.offset()) =
-        static_cast<uint32_t>(cpu);
+    internal::fill_area(base, cpu);
     arch::register_table()[cpu] = arch::register_of(base);
   }
 }
@@ -83,6 +81,14 @@ InitResult init_areas(uintptr_t first_area, size_t cpu_count) {
 }
 
 }  // namespace
+
+void internal::fill_area(uintptr_t base, size_t cpu) {
+  const uintptr_t from = arch::template_address();
+  if (base != from) arch::copy(base, from, arch::template_size());
+  arch::prepare_area(base);
+  *reinterpret_cast<uint32_t*>(base + percpu_area_cpu.offset()) =
+      static_cast<uint32_t>(cpu);
+}
 
 InitResult init() {
   const uintptr_t first_area = arch::reserved_areas();

@@ -6,13 +6,15 @@
     system_googletest(name = "googletest")
 
 Tests are built with several settings; these libraries need not be, each time.
-Nothing looks for a library before a target depends on it.
+Nothing looks for a library before a target depends on it. For another CPU than
+the machine's own, GoogleTest is compiled from the source that is packaged too.
 """
 
-_LIBRARY_DIRECTORIES = [
-    "/usr/lib/x86_64-linux-gnu",
-    "/usr/lib/aarch64-linux-gnu",
-]
+# By the CPU, as @platforms names it.
+_LIBRARY_DIRECTORIES = {
+    "aarch64": "/usr/lib/aarch64-linux-gnu",
+    "x86_64": "/usr/lib/x86_64-linux-gnu",
+}
 
 # The package of Google Benchmark has main() as a static library only, and the
 # rest as a shared one only.
@@ -27,23 +29,38 @@ _SHARED = [".so"]
 _NOT_FOUND = """percpu: {name} was not found ({headers}, and {library}{suffixes} \
 in one of {directories}). On Debian and Ubuntu: apt-get install {package}"""
 
+# What the BUILD file is told about the machine.
+_SYSTEM = """HOST_CPU = "{cpu}"
+HAS_SOURCE = {has_source}
+"""
+
 def _find_library(repository_ctx, library):
-    """Returns the library's path, or None."""
+    """Returns the library's path and the CPU it is for, or None twice."""
     for suffix in repository_ctx.attr.suffixes:
-        for directory in _LIBRARY_DIRECTORIES:
+        for cpu, directory in _LIBRARY_DIRECTORIES.items():
             path = repository_ctx.path(directory + "/" + library + suffix)
             if path.exists:
-                return path
-    return None
+                return path, cpu
+    return None, None
+
+def _link_source(repository_ctx):
+    """Returns whether the library's source is there, under `source`."""
+    if not repository_ctx.attr.source:
+        return False
+    source = repository_ctx.path(repository_ctx.attr.source)
+    if source.exists:
+        repository_ctx.symlink(source, "source")
+    return source.exists
 
 def _system_library_impl(repository_ctx):
     headers = repository_ctx.path("/usr/include/" + repository_ctx.attr.headers)
+    cpu = None
     for library in repository_ctx.attr.libraries:
-        path = _find_library(repository_ctx, library)
+        path, cpu = _find_library(repository_ctx, library)
         if not path or not headers.exists:
             fail(_NOT_FOUND.format(
                 name = repository_ctx.attr.title,
-                directories = ", ".join(_LIBRARY_DIRECTORIES),
+                directories = ", ".join(_LIBRARY_DIRECTORIES.values()),
                 headers = headers,
                 library = library,
                 package = repository_ctx.attr.package,
@@ -51,6 +68,10 @@ def _system_library_impl(repository_ctx):
             ))
         repository_ctx.symlink(path, path.basename)
     repository_ctx.symlink(headers, "include/" + headers.basename)
+    repository_ctx.file("system.bzl", _SYSTEM.format(
+        cpu = cpu,
+        has_source = _link_source(repository_ctx),
+    ))
     repository_ctx.symlink(repository_ctx.attr.build_file, "BUILD")
 
 _system_library = repository_rule(
@@ -76,6 +97,9 @@ _system_library = repository_rule(
             doc = "How the libraries' file names end, the best first.",
             default = _STATIC_FIRST,
         ),
+        "source": attr.string(
+            doc = "The folder with its source, where that is packaged.",
+        ),
         "title": attr.string(
             doc = "What the library is called in a sentence.",
             mandatory = True,
@@ -97,6 +121,7 @@ def system_googletest(name):
         headers = "gtest",
         libraries = ["libgtest", "libgtest_main"],
         package = "libgtest-dev",
+        source = "/usr/src/googletest/googletest",
         title = "GoogleTest",
     )
 

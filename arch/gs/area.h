@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "percpu_arch/access.h"
+#include "percpu_arch/gs_base.h"
 #include "percpu_arch/register.h"
 
 namespace percpu::arch {

@@ -20,11 +20,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "percpu_arch/gs_base.h"
 #include "percpu_arch/narrow.h"
 #include "percpu_arch/placement.h"
-
-/// What GS_BASE holds: a per-CPU variable, because GS_BASE is slow to read.
-extern "C" [[gnu::visibility("hidden")]] uintptr_t percpu_gs_base;
 
 namespace percpu::arch {
 

@@ -1,23 +1,23 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// Access to the current thread's copy of a variable in a Linux process on
-// x86_64: `%gs:symbol(%rip)`. GS_BASE holds the distance from the template to
-// the area, so that the same symbol names the variable in every area, wherever
-// the process was loaded.
+// Access to the current thread's copy of a variable in a Linux process: one
+// instruction through GS_BASE on x86_64, and in C++ on the others. A sanitizer
+// sees what is C++, so it always gets that.
 //
 //   uint64_t n = load<uint64_t, &storage, Placement::kPlain>();
-//   add<uint64_t, &storage, Placement::kPlain>(1);
+//
+// One program may hold files compiled either way: register.h serves both.
 
 #ifndef PERCPU_ARCH_HOSTED_ACCESS_H_
 #define PERCPU_ARCH_HOSTED_ACCESS_H_
 
-// Macros, because assembler text is put together from string literals.
-#define PERCPU_GS(operand) "%%gs:%c[" #operand "](%%rip)"
-#define PERCPU_GS_REACHES_SYMBOLS true
-#define PERCPU_GS_LOAD_VMA "leaq %c[variable](%%rip), %[result]"
-#define PERCPU_GS_ADDRESS \
-  "leaq %c[variable](%%rip), %[result]\n\taddq %[base], %[result]"
-
-#include "percpu_arch/operations.h"
+#if defined(__x86_64__) && !__has_feature(address_sanitizer) &&                \
+    !__has_feature(hwaddress_sanitizer) && !__has_feature(memory_sanitizer) && \
+    !__has_feature(thread_sanitizer) &&                                        \
+    !__has_feature(undefined_behavior_sanitizer)
+#include "percpu_arch/gs_access.h"
+#else
+#include "percpu_arch/cpp_access.h"
+#endif
 
 #endif  // PERCPU_ARCH_HOSTED_ACCESS_H_

@@ -11,11 +11,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "percpu_arch/red_zones.h"
+
 namespace percpu::arch {
 
 /// Copies `size` bytes; the two ranges do not overlap. A process has a C
 /// library.
 inline void copy(uintptr_t to, uintptr_t from, size_t size) {
+  open_red_zones(to, size);
   memcpy(reinterpret_cast<void*>(to), reinterpret_cast<const void*>(from),
          size);
 }

@@ -55,56 +55,6 @@ template <typename U, auto kStorage, Placement kPlacement>
   storage_as<U, kStorage>() = value;
 }
 
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline U fetch_add(U operand) {
-  const U old = load<U, kStorage, kPlacement>();
-  store<U, kStorage, kPlacement>(static_cast<U>(old + operand));
-  return old;
-}
-
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline void add(U operand) {
-  fetch_add<U, kStorage, kPlacement>(operand);
-}
-
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline void sub(U operand) {
-  add<U, kStorage, kPlacement>(static_cast<U>(0 - operand));
-}
-
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline void bit_and(U operand) {
-  store<U, kStorage, kPlacement>(load<U, kStorage, kPlacement>() & operand);
-}
-
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline void bit_or(U operand) {
-  store<U, kStorage, kPlacement>(load<U, kStorage, kPlacement>() | operand);
-}
-
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline void bit_xor(U operand) {
-  store<U, kStorage, kPlacement>(load<U, kStorage, kPlacement>() ^ operand);
-}
-
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline U exchange(U desired) {
-  const U old = load<U, kStorage, kPlacement>();
-  store<U, kStorage, kPlacement>(desired);
-  return old;
-}
-
-template <typename U, auto kStorage, Placement kPlacement>
-[[gnu::always_inline]] inline bool compare_exchange(U& expected, U desired) {
-  const U old = load<U, kStorage, kPlacement>();
-  if (old != expected) {
-    expected = old;
-    return false;
-  }
-  store<U, kStorage, kPlacement>(desired);
-  return true;
-}
-
 template <auto kStorage, Placement kPlacement>
 [[gnu::always_inline]] inline uintptr_t pinned_address(uintptr_t token) {
   static_cast<void>(token);
@@ -124,5 +74,7 @@ template <typename U, auto kStorage, Placement kPlacement>
 }
 
 }  // namespace percpu::arch
+
+#include "percpu_arch/computed_operations.h"
 
 #endif  // PERCPU_ARCH_NAIVE_ACCESS_H_

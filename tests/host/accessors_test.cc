@@ -10,10 +10,14 @@
 
 #include "gtest/gtest.h"
 #include "percpu/percpu.h"
-#include "tests/host/cpus.h"
+#include "percpu/testing/testing.h"
 
 namespace percpu_tests {
 namespace {
+
+using percpu::testing::PerCpuTest;
+using percpu::testing::run_as_cpu;
+using percpu::testing::run_as_each_cpu;
 
 enum class Level : uint8_t { kLow = 1, kHigh = 0xf0 };
 enum Color : int32_t { kRed = -3, kBlue = 0x1234'5678 };
@@ -108,14 +112,11 @@ using Values =
                    pair_of_plain, point_of_plain, loose_of_plain>;
 
 template <typename Subject>
-class ValueTest : public CpusTest {
+class ValueTest : public PerCpuTest {
  protected:
   using T = typename Subject::Type;
-  void SetUp() override {
-    on_each_cpu([](size_t) { variable().reset_to_init(); });
-  }
   void TearDown() override {
-    on_each_cpu(
+    run_as_each_cpu(
         [](size_t) { EXPECT_TRUE(Subject::neighbours_are_untouched()); });
   }
   static constexpr const auto& variable() { return Subject::variable(); }
@@ -124,7 +125,7 @@ class ValueTest : public CpusTest {
 TYPED_TEST_SUITE(ValueTest, Values);
 
 TYPED_TEST(ValueTest, StartsWithTheInitialValue) {
-  on_each_cpu([](size_t) {
+  run_as_each_cpu([](size_t) {
     EXPECT_TRUE(
         same(TestFixture::variable().read_current(), TestFixture::at(0)));
   });
@@ -133,7 +134,7 @@ TYPED_TEST(ValueTest, StartsWithTheInitialValue) {
 TYPED_TEST(ValueTest, WritesTheCurrentCopyAlone) {
   const auto& variable = TestFixture::variable();
   for (size_t writer = 0; writer < percpu::area_num(); ++writer) {
-    on_cpu(writer, [&] {
+    run_as_cpu(writer, [&] {
       variable.write_current(TestFixture::at(1));
       EXPECT_TRUE(same(variable.read_current(), TestFixture::at(1)));
       EXPECT_TRUE(same(variable.read_current_raw(), TestFixture::at(1)));
@@ -142,7 +143,7 @@ TYPED_TEST(ValueTest, WritesTheCurrentCopyAlone) {
       EXPECT_TRUE(same(*variable.remote_ptr(cpu),
                        TestFixture::at(cpu == writer ? 1 : 0)));
     }
-    on_cpu(writer, [&] {
+    run_as_cpu(writer, [&] {
       variable.write_current_raw(TestFixture::at(0));
       EXPECT_TRUE(same(*variable.current_ptr(), TestFixture::at(0)));
     });
@@ -151,7 +152,7 @@ TYPED_TEST(ValueTest, WritesTheCurrentCopyAlone) {
 
 TYPED_TEST(ValueTest, Exchanges) {
   const auto& variable = TestFixture::variable();
-  on_each_cpu([&](size_t) {
+  run_as_each_cpu([&](size_t) {
     EXPECT_TRUE(same(variable.exchange_current(TestFixture::at(1)),
                      TestFixture::at(0)));
     EXPECT_TRUE(same(variable.exchange_current_raw(TestFixture::at(2)),
@@ -168,7 +169,7 @@ TYPED_TEST(ValueTest, Exchanges) {
 
 TYPED_TEST(ValueTest, ComparesAndExchanges) {
   const auto& variable = TestFixture::variable();
-  on_each_cpu([&](size_t) {
+  run_as_each_cpu([&](size_t) {
     auto expected = TestFixture::at(0);
     EXPECT_TRUE(
         variable.compare_exchange_current(expected, TestFixture::at(1)));
@@ -193,8 +194,8 @@ TYPED_TEST(ValueTest, ComparesAndExchanges) {
 
 TYPED_TEST(ValueTest, ResetsTheCurrentCopyAlone) {
   const auto& variable = TestFixture::variable();
-  on_each_cpu([&](size_t) { variable.write_current(TestFixture::at(1)); });
-  on_cpu(0, [&] {
+  run_as_each_cpu([&](size_t) { variable.write_current(TestFixture::at(1)); });
+  run_as_cpu(0, [&] {
     variable.reset_to_init();
     EXPECT_TRUE(same(variable.read_current(), TestFixture::at(0)));
   });
@@ -216,7 +217,7 @@ TYPED_TEST(IntegerTest, AddsWrapping) {
   };
   for (int i = 0; i < 3; ++i) {
     const T value = TestFixture::at(i);
-    on_each_cpu([&](size_t) {
+    run_as_each_cpu([&](size_t) {
       const auto expect = [&](int difference, auto change) {
         variable.write_current(value);
         change();
@@ -270,7 +271,7 @@ TYPED_TEST(BitwiseTest, CombinesBits) {
   for (int i = 0; i < 9; ++i) {
     const T value = TestFixture::at(i / 3);
     const T mask = TestFixture::at(i % 3);
-    on_each_cpu([&](size_t) {
+    run_as_each_cpu([&](size_t) {
       const auto expect = [&](char operation, auto change) {
         variable.write_current(value);
         change();
@@ -289,10 +290,10 @@ TYPED_TEST(BitwiseTest, CombinesBits) {
   }
 }
 
-using PointerTest = CpusTest;
+using PointerTest = PerCpuTest;
 
 TEST_F(PointerTest, AddsElements) {
-  on_each_cpu([](size_t) {
+  run_as_each_cpu([](size_t) {
     pointer_plain.write_current(numbers + 4);
     pointer_plain.increment_current();
     EXPECT_EQ(pointer_plain.read_current(), numbers + 5);

@@ -13,8 +13,8 @@
 #include "gtest/gtest.h"
 #include "percpu/interrupt_guard.h"
 #include "percpu/percpu.h"
+#include "percpu/testing/cpus.h"
 #include "percpu_guard.h"
-#include "tests/host/cpus.h"
 
 extern "C" const char __start_wrong_uses[];
 extern "C" const char __stop_wrong_uses[];
@@ -214,7 +214,7 @@ TEST(DebugTest, NoSuchCpu) {
 
 TEST(DebugTest, RightUseIsSilent) {
   ASSERT_TRUE(percpu::init().ok());
-  on_each_cpu([](size_t cpu) {
+  percpu::testing::run_as_each_cpu([](size_t cpu) {
     EXPECT_EQ(global_number.add_return_current(cpu), 1 + cpu);
     EXPECT_EQ(*Scheduler::switches.remote_ptr(cpu), 3u);
     percpu_guard::says_preemptible = true;

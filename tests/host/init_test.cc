@@ -20,12 +20,14 @@
 
 #include "gtest/gtest.h"
 #include "percpu/percpu.h"
-#include "tests/host/cpus.h"
+#include "percpu/testing/cpus.h"
 
 namespace percpu_tests {
 namespace {
 
 using percpu::InitError;
+using percpu::testing::run_as_cpu;
+using percpu::testing::run_as_each_cpu;
 
 struct alignas(4096) Page {
   uint8_t bytes[4096];
@@ -78,13 +80,13 @@ void expect_failure(const percpu::InitResult& result, InitError error) {
 
 void expect_usable(size_t cpu_count) {
   ASSERT_EQ(percpu::area_num(), cpu_count);
-  on_each_cpu([](size_t cpu) {
+  run_as_each_cpu([](size_t cpu) {
     EXPECT_EQ(percpu::current_cpu(), cpu);
     EXPECT_EQ(number.read_current(), 7u);
     EXPECT_EQ(page.current_ptr()->bytes[2], 3);
     number.write_current(cpu);
   });
-  on_each_cpu([](size_t cpu) { EXPECT_EQ(number.read_current(), cpu); });
+  run_as_each_cpu([](size_t cpu) { EXPECT_EQ(number.read_current(), cpu); });
 }
 
 TEST(InitTest, PreparesCpuNumAreas) {
@@ -114,7 +116,7 @@ TEST(InitTest, UsesTheGivenMemory) {
 TEST(InitTest, SecondCallChangesNothing) {
   in_child([] {
     ASSERT_TRUE(percpu::init().ok());
-    on_cpu(1, [] { number.write_current(99); });
+    run_as_cpu(1, [] { number.write_current(99); });
     const uintptr_t base = percpu::area_base(0);
     Memory memory(2);
     EXPECT_EQ(percpu::init().error(), InitError::kAlreadyInitialized);

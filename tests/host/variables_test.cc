@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "tests/host/cpus.h"
+#include "percpu/testing/testing.h"
 
 namespace percpu_tests {
 namespace {
@@ -20,10 +20,12 @@ DEF_PERCPU(uint64_t, without_initial_value);
 DEF_PERCPU(uint64_t, counter, 0);
 DEF_PERCPU(std::atomic<uint64_t>, atomic_counter, 5);
 
-using VariablesTest = CpusTest;
+using percpu::testing::run_as_cpu;
+using percpu::testing::run_as_each_cpu;
+using VariablesTest = percpu::testing::PerCpuTest;
 
 TEST_F(VariablesTest, FilesShareADeclaredVariable) {
-  on_each_cpu([](size_t cpu) {
+  run_as_each_cpu([](size_t cpu) {
     EXPECT_EQ(shared.read_current(), 40u);
     other_add_to_shared(cpu + 1);
     EXPECT_EQ(shared.read_current(), 41 + cpu);
@@ -36,19 +38,19 @@ TEST_F(VariablesTest, FilesShareADeclaredVariable) {
 }
 
 TEST_F(VariablesTest, AnonymousNamespacesKeepNamesApart) {
-  on_each_cpu([](size_t) {
+  run_as_each_cpu([](size_t) {
     EXPECT_EQ(hidden.read_current(), 1u);
     EXPECT_EQ(other_hidden(), 2u);
   });
 }
 
 TEST_F(VariablesTest, NoInitialValueMeansZero) {
-  on_each_cpu(
+  run_as_each_cpu(
       [](size_t) { EXPECT_EQ(without_initial_value.read_current(), 0u); });
 }
 
 TEST_F(VariablesTest, StaticMembers) {
-  on_each_cpu([](size_t cpu) {
+  run_as_each_cpu([](size_t cpu) {
     EXPECT_EQ(Scheduler::count_switch(), 101u);
     EXPECT_EQ(Scheduler::level.read_current(), -1);
     Scheduler::level.write_current(static_cast<int>(cpu));
@@ -61,7 +63,7 @@ TEST_F(VariablesTest, StaticMembers) {
 }
 
 TEST_F(VariablesTest, StructsAndArrays) {
-  on_each_cpu([](size_t cpu) {
+  run_as_each_cpu([](size_t cpu) {
     const uint64_t sum = queue.with_current([cpu](Queue& current) {
       EXPECT_EQ(current.sum(), 30u);
       current.entries[current.length++] = cpu;
@@ -85,7 +87,7 @@ TEST_F(VariablesTest, StructsAndArrays) {
 }
 
 TEST_F(VariablesTest, WithCurrentPassesReferencesOn) {
-  on_cpu(0, [] {
+  run_as_cpu(0, [] {
     const auto& length = queue.with_current(
         [](Queue& current) -> uint32_t& { return current.length; });
     EXPECT_EQ(&length, &queue.current_ptr_raw()->length);
@@ -93,7 +95,8 @@ TEST_F(VariablesTest, WithCurrentPassesReferencesOn) {
 }
 
 TEST_F(VariablesTest, AtomicsWorkAcrossCpus) {
-  on_each_cpu([](size_t) { atomic_counter.current_ref_raw().fetch_add(1); });
+  run_as_each_cpu(
+      [](size_t) { atomic_counter.current_ref_raw().fetch_add(1); });
   for (size_t cpu = 0; cpu < percpu::area_num(); ++cpu) {
     EXPECT_EQ(atomic_counter.remote_ptr(cpu)->load(), 6u);
   }
@@ -110,7 +113,7 @@ TEST_F(VariablesTest, EveryCopyIsAligned) {
 
 TEST_F(VariablesTest, AddressesAreBaseAndOffset) {
   std::set<uintptr_t> addresses;
-  on_each_cpu([&](size_t cpu) {
+  run_as_each_cpu([&](size_t cpu) {
     EXPECT_EQ(percpu::current_cpu(), cpu);
     EXPECT_EQ(percpu::read_percpu_reg(), percpu::area_base(cpu));
     EXPECT_EQ(shared.current_ptr_raw(), shared.remote_ptr(cpu));
@@ -123,7 +126,7 @@ TEST_F(VariablesTest, AddressesAreBaseAndOffset) {
 
 TEST_F(VariablesTest, WriteRegisterLeadsToAnotherArea) {
   const size_t last = percpu::area_num() - 1;
-  on_cpu(0, [last] {
+  run_as_cpu(0, [last] {
     percpu::write_percpu_reg(percpu::area_base(last));
     EXPECT_EQ(percpu::current_cpu(), last);
     EXPECT_EQ(shared.current_ptr_raw(), shared.remote_ptr(last));

@@ -20,6 +20,9 @@ VARIANT_ATTRS = {
     "platform": attr.string(
         doc = "The platform to build for. Default: the command line's.",
     ),
+    "sanitizer": attr.string(
+        doc = "A feature of the toolchain to build with. Default: none.",
+    ),
     "settings": attr.string_dict(
         doc = "Build settings by label; image_transition.bzl says which.",
     ),

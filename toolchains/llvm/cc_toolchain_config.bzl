@@ -6,6 +6,8 @@ Flags are in flags.bzl. Features that a target or a command line can name:
   percpu_warnings  -Wall -Wextra; every package of this project asks for it.
   percpu_werror    makes those warnings errors; this project's .bazelrc asks
                    for it, so a new compiler never breaks somebody else's build.
+  asan, tsan, ubsan
+                   clang's sanitizers, for the host only.
 """
 
 load("@rules_cc//cc:action_names.bzl", "ACTION_NAMES")
@@ -27,6 +29,7 @@ load(
     "COMMON_COMPILE_FLAGS",
     "CXX_FLAGS",
     "FLAGS",
+    "SANITIZERS",
     "WARNING_FLAGS",
 )
 
@@ -96,7 +99,13 @@ def _features(target, lld):
         feature(name = "percpu_werror"),
         # Archives that lld reads without their being unpacked.
         feature(name = "supports_start_end_lib", enabled = True),
-    ]
+    ] + ([
+        feature(
+            name = name,
+            flag_sets = [_flags(_C_COMPILE + _LINK, flags)],
+        )
+        for name, flags in SANITIZERS.items()
+    ] if target == "host" else [])
 
 def _cc_toolchain_config_impl(ctx):
     tools = ctx.attr.tools

@@ -45,6 +45,27 @@ def _bare_metal(cpu, compile):
         dbg = ["-O0", "-g"],
     )
 
+_HOSTED = ["-fstack-protector", "-fno-omit-frame-pointer"]
+
+# A program for another CPU's Linux, by Debian's cross libraries. Static, so that
+# it runs under QEMU without them.
+def _cross(cpu):
+    target = "--target=%s-linux-gnu" % cpu
+    return struct(
+        compile = [target] + _HOSTED,
+        link = [target, "--driver-mode=g++", "-static"],
+        fastbuild = ["-O1", "-g"],
+        opt = ["-O2", "-DNDEBUG"],
+        dbg = ["-O0", "-g"],
+    )
+
+# Of the CPUs that Debian has a C library for; the newest release of three.
+CROSS_CPUS = [
+    "aarch64",
+    "loongarch64",
+    "riscv64",
+]
+
 # Floating-point and vector registers are off in all four: no kernel here saves
 # them, and a compiler that may use them does so for plain integer loops.
 FLAGS = {
@@ -56,7 +77,7 @@ FLAGS = {
         "-mno-outline-atomics",
     ]),
     "host": struct(
-        compile = ["-fstack-protector", "-fno-omit-frame-pointer"],
+        compile = _HOSTED,
         link = ["--driver-mode=g++"],
         fastbuild = ["-O0", "-g"],
         opt = ["-O2", "-DNDEBUG", "-ffunction-sections", "-fdata-sections"],
@@ -77,6 +98,16 @@ FLAGS = {
         "-mno-red-zone",
         "-mgeneral-regs-only",
     ]),
+}
+
+FLAGS.update({cpu + "_linux": _cross(cpu) for cpu in CROSS_CPUS})
+
+# Features of the host's toolchain, under the names that Bazel's own have. What
+# is undefined ends the program, as what the others find does.
+SANITIZERS = {
+    "asan": ["-fsanitize=address"],
+    "tsan": ["-fsanitize=thread"],
+    "ubsan": ["-fsanitize=undefined", "-fno-sanitize-recover=undefined"],
 }
 
 # Of every target. The paths in debug information, and the date and time macros,

@@ -4,13 +4,21 @@
     @percpu_llvm//:clang, :lld, :readelf, :objdump ...  the tools, as files
     @percpu_llvm//:filecheck                            FileCheck, if it is there
     @percpu_llvm//:x86_64, ..., :host                   the cc_toolchains
+    @percpu_llvm//:aarch64_linux, ...                   those for another CPU's
+                                                        Linux, by its libraries
 
 They are looked for in PATH, with the release in their names, as Debian installs
 them, and without. A release counts only where all of its tools are there, but
 for FileCheck, which only tests need.
 """
 
-load(":flags.bzl", "COMMON_COMPILE_FLAGS", "CXX_FLAGS", "FLAGS")
+load(
+    ":flags.bzl",
+    "COMMON_COMPILE_FLAGS",
+    "CROSS_CPUS",
+    "CXX_FLAGS",
+    "FLAGS",
+)
 
 _OLDEST = 19
 
@@ -35,6 +43,24 @@ _FILECHECK = "FileCheck"
 
 _NO_FILECHECK = """percpu: {file} was not found in PATH, and this target needs it. \
 On Debian and Ubuntu: apt-get install llvm-{release}-tools; then bazel shutdown"""
+
+# Debian's name of each cross CPU.
+_DEBIAN_CPUS = {
+    "aarch64": "arm64",
+    "loongarch64": "loong64",
+    "riscv64": "riscv64",
+}
+
+# Without one of these nothing links.
+_CROSS_LIBRARIES = [
+    "libc.a",
+    "libgcc.a",
+    "libstdc++.a",
+]
+
+_NO_CROSS = """percpu: clang finds no {library} for Linux on {cpu}, and this target \
+is built for that. On Debian and Ubuntu: apt-get install libstdc++-<the newest \
+there is>-dev-{debian_cpu}-cross; then bazel shutdown"""
 
 _NOT_FOUND = """percpu: clang {oldest} or later, with lld and the LLVM tools of \
 the same release, was not found in PATH{reason}. On Debian and Ubuntu: apt-get \
@@ -142,7 +168,25 @@ def _include_directories(repository_ctx, clang, target):
              (clang, target, result.stderr))
     listing = result.stderr.split("#include <...> search starts here:\n")[1]
     listing = listing.split("End of search list.")[0]
-    return [_normalise(line.strip()) for line in listing.strip().split("\n")]
+    directories = [line.strip() for line in listing.strip().split("\n")]
+
+    # The sanitizers' lists of what they leave alone count as headers too.
+    resources = repository_ctx.execute([clang, "-print-resource-dir"])
+    directories.append(resources.stdout.strip() + "/share")
+    return [_normalise(directory) for directory in directories]
+
+def _missing_library(repository_ctx, clang, cpu):
+    """Returns the first library that Linux on `cpu` lacks, or None."""
+    for library in _CROSS_LIBRARIES:
+        # A name that it cannot place comes back as it is.
+        result = repository_ctx.execute([
+            clang,
+            "--target=%s-linux-gnu" % cpu,
+            "-print-file-name=" + library,
+        ])
+        if result.stdout.strip() == library:
+            return library
+    return None
 
 def _link_tool(repository_ctx, name, path, file):
     """Returns the target of a tool, under its name without the release.
@@ -169,13 +213,25 @@ def _filecheck(repository_ctx, found):
 def _llvm_repository_impl(repository_ctx):
     found = _find_tools(repository_ctx)
     tools = found.tools
+    absent = {}
+    for cpu in CROSS_CPUS:
+        library = _missing_library(repository_ctx, tools["clang"], cpu)
+        if library:
+            absent[cpu + "_linux"] = _NO_CROSS.format(
+                cpu = cpu,
+                debian_cpu = _DEBIAN_CPUS[cpu],
+                library = library,
+            )
     build = _BUILD.format(
         tools = repr({name: str(path) for name, path in tools.items()}),
         include_directories = repr({
             target: _include_directories(repository_ctx, tools["clang"], target)
             for target in FLAGS
+            if target not in absent
         }),
     )
+    for target, message in absent.items():
+        build += _MISSING.format(name = target, message = message)
     for name, path in tools.items():
         build += _link_tool(repository_ctx, name, path, _TOOLS[name])
     build += _filecheck(repository_ctx, found)

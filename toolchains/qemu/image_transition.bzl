@@ -1,9 +1,11 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 """Builds an image for its machine's platform, with the settings it asks for.
 
-An attribute `platform` that is empty keeps the platform as it is.
+An attribute `platform` that is empty keeps the platform as it is. An attribute
+`sanitizer`, of the rules that have it, adds that feature of the toolchain.
 """
 
+_FEATURES = "//command_line_option:features"
 _PLATFORMS = "//command_line_option:platforms"
 
 def _parse_bool(value):
@@ -51,10 +53,14 @@ def _image_transition_impl(settings, attr):
         str(platform)
         for platform in settings[_PLATFORMS]
     ]
+    sanitizer = getattr(attr, "sanitizer", "")
+    outputs[_FEATURES] = settings[_FEATURES] + (
+        [sanitizer] if sanitizer else []
+    )
     return outputs
 
 image_transition = transition(
     implementation = _image_transition_impl,
-    inputs = _LABELS.values() + [_PLATFORMS],
-    outputs = _LABELS.values() + [_PLATFORMS],
+    inputs = _LABELS.values() + [_FEATURES, _PLATFORMS],
+    outputs = _LABELS.values() + [_FEATURES, _PLATFORMS],
 )

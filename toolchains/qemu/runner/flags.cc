@@ -2,6 +2,8 @@
 
 #include "toolchains/qemu/runner/flags.h"
 
+#include <unistd.h>
+
 #include <fstream>
 #include <limits>
 #include <string_view>
@@ -75,6 +77,22 @@ Flags read_flags(int argc, char** argv) {
     flags.error = "The runner needs --qemu and --kernel.";
   }
   return flags;
+}
+
+std::string find_kernel(const Flags& flags, const std::string& program) {
+  const std::string beside =
+      program + ".runfiles/" + flags.workspace + "/" + flags.kernel;
+  for (const std::string& path : {flags.kernel, beside}) {
+    if (access(path.c_str(), R_OK) == 0) return path;
+  }
+  return "";
+}
+
+std::string missing_qemu(const Flags& flags) {
+  return flags.qemu +
+         " is not on the PATH. Install the package that brings it; on Debian "
+         "and Ubuntu: " +
+         flags.package + ".";
 }
 
 }  // namespace qemu_runner

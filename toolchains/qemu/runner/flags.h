@@ -8,7 +8,8 @@
 //     --qemu=qemu-system-riscv64        the program
 //     --package=qemu-system-misc        who provides it, for the message
 //     --qemu_arg=-M                     repeated, in order
-//     --kernel=path                     the image, relative to the runfiles
+//     --kernel=path                     the image, relative to the runfiles;
+//                                       for user.cc, the program
 //     --workspace=percpu                the runfiles' main folder
 //     --pass_status=0                   QEMU's status if the guest passes
 //     --expect_panic=expression         see verdict.h
@@ -46,6 +47,14 @@ Flags read_flags(int argc, char** argv);
 
 /// Sets what `flag` says. Returns false if it is none of the runner's flags.
 bool apply_flag(const std::string& flag, Flags& flags);
+
+/// The path of the image, or "" if it is not there. `program` is the runner's
+/// own: Bazel starts tests and programs in the runfiles; started by hand they
+/// lie beside it.
+std::string find_kernel(const Flags& flags, const std::string& program);
+
+/// What to say where QEMU is not on the PATH.
+std::string missing_qemu(const Flags& flags);
 
 }  // namespace qemu_runner
 

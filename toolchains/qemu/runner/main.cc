@@ -6,7 +6,6 @@
 // wrong, that case runs and fails whatever the filter and shard.
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -137,17 +136,6 @@ std::chrono::seconds deadline_of(const Flags& flags) {
   return std::min(flags.deadline, std::max(kReserve, until_limit - kReserve));
 }
 
-// The image's path. Bazel starts tests and programs in the runfiles; started
-// by hand the runfiles lie beside the program.
-std::string find_kernel(const Flags& flags, const std::string& program) {
-  const std::string beside =
-      program + ".runfiles/" + flags.workspace + "/" + flags.kernel;
-  for (const std::string& path : {flags.kernel, beside}) {
-    if (access(path.c_str(), R_OK) == 0) return path;
-  }
-  return "";
-}
-
 int test_guest(const Flags& flags, const std::vector<std::string>& command) {
   const GuestRun run = run_guest(command, deadline_of(flags));
   if (!run.output.empty() && !run.output.ends_with('\n')) printf("\n");
@@ -177,10 +165,7 @@ int run(int argc, char** argv) {
   }
   const std::string qemu = find_program(flags.qemu);
   if (qemu.empty()) {
-    fprintf(stderr,
-            "%s is not on the PATH. Install the package that brings it; on "
-            "Debian and Ubuntu: %s.\n",
-            flags.qemu.c_str(), flags.package.c_str());
+    fprintf(stderr, "%s\n", missing_qemu(flags).c_str());
     return 1;
   }
   const std::string kernel = find_kernel(flags, argv[0]);
