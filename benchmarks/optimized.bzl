@@ -1,5 +1,5 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
-"""Programs that are measured in time: optimised, with all they depend on.
+"""Programs that are measured: optimised, with all they depend on.
 
     load(":optimized.bzl", "optimized_program")
 

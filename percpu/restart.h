@@ -12,9 +12,12 @@
 // every value function takes effect in one instruction, and this returns its
 // argument.
 //
-// Call it for each interrupt, exception and debug trap that may run other code
-// which uses per-CPU variables, before that code runs, or before the thread
-// goes on at the latest.
+// Call it for each interrupt and exception that may run other code which uses
+// per-CPU variables, before that code runs, or before the thread goes on at the
+// latest. Not for a user's or a guest's code, whose addresses may be the same
+// numbers, and not for a single step, which would never come out of a function.
+// docs/preemption.md has the lines for each architecture's trap entry, and says
+// what NMIs and debuggers need.
 
 #ifndef PERCPU_RESTART_H_
 #define PERCPU_RESTART_H_

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 // A macro, because assembler text is put together from string literals.
-// TPIDR_EL1 and TPIDR_EL2: Arm ARM (DDI 0487), D24.2, "Thread ID Register".
+// Arm ARM (DDI 0487), TPIDR_EL1 and TPIDR_EL2, Software Thread ID Registers.
 #ifdef PERCPU_ARM_EL2
 #define PERCPU_ARCH_REGISTER "tpidr_el2"
 #else

@@ -15,7 +15,8 @@ namespace percpu::arch {
 
 inline constexpr char kRegisterName[] = "GS_BASE";
 
-/// IA32_GS_BASE (Intel SDM volume 4, table 2-2; AMD64 APM volume 2, GS.Base).
+/// IA32_GS_BASE (Intel SDM volume 4, table "IA-32 Architectural MSRs";
+/// AMD64 APM volume 2, GS.Base).
 inline constexpr uint32_t kIa32GsBase = 0xc000'0101;
 
 /// Returns what the register holds while the area at `base` is the current
@@ -35,8 +36,8 @@ constexpr uintptr_t base_of(uintptr_t register_value) { return register_value; }
 }
 
 /// Makes another area the current CPU's. Needs ring 0. Loading a selector into
-/// %gs afterwards clears the register again (Intel SDM volume 3,
-/// section 3.4.4).
+/// %gs afterwards clears the register again (Intel SDM volume 3, section
+/// "Segment Loading Instructions in IA-32e Mode").
 [[gnu::always_inline]] inline void write_register(uintptr_t register_value) {
   asm volatile("wrmsr"
                :

@@ -2,8 +2,8 @@
 
 // The timer's interrupt: from what it stopped to kernel_interrupt(), and back
 // to what that returns. vectors.S comes here with all registers as they were,
-// but for the ones that the exception itself sets (Arm ARM, section D1.3.1,
-// "Exception entry"): ELR_ELx, SPSR_ELx and masked interrupts.
+// but for the ones that the exception itself sets (Arm ARM,
+// AArch64.TakeException()): ELR_ELx, SPSR_ELx and masked interrupts.
 
 #include "kernel/aarch64/registers.h"
 
@@ -57,5 +57,6 @@ kernel_interrupt_entry:
         msr     spsr_el2, x1
 4:      for_each_register ldr
         add     sp, sp, #FRAME_SIZE
-        // It clears the exclusive monitor too (Arm ARM, section B2.12).
+        // It clears the exclusive monitor too (Arm ARM,
+        // AArch64.ExceptionReturn()).
         eret

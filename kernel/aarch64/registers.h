@@ -9,7 +9,7 @@
 #define PERCPU_KERNEL_AARCH64_REGISTERS_H_
 
 /// The vector table: 16 entries of 128 bytes, aligned to its size (Arm ARM,
-/// section D1.3.1.5, "Exception vectors").
+/// section "Exception vectors", and VBAR_EL1).
 #define VECTOR_COUNT 16
 #define VECTOR_SIZE 128
 

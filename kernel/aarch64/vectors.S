@@ -1,7 +1,7 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-// The vector table (Arm ARM, section D1.3.1.5, "Exception vectors"). It does
-// not save registers, as every exception but the timer's interrupt is fatal.
+// The vector table (Arm ARM, section "Exception vectors"). It does not save
+// registers, as every exception but the timer's interrupt is fatal.
 
 #include "kernel/aarch64/registers.h"
 

@@ -1,7 +1,7 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
 // The counters that supervisor mode may read: time and instret (RISC-V
-// Unprivileged Architecture, chapter "Counters").
+// Unprivileged Architecture, extension "Zicntr").
 
 #include "kernel/arch.h"
 #include "kernel/riscv64/registers.h"

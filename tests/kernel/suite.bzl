@@ -164,8 +164,7 @@ def torture_tests(name, srcs):
             cpus = 4,
             deadline_s = 240,
             expect_output = [
-                "^increment lost: 0",
-                "^and_or lost: 0",
+                "^all kinds lost: 0",
                 "^control lost: [1-9]",
             ],
             kernel = name + "_image",

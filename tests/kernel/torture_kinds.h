@@ -3,7 +3,7 @@
 // What torture.cc does: each kind of operation, at each boundary of its
 // instructions, and how to tell that none was lost.
 //
-//   for (const Kind& kind : kinds()) kind.functions[i](thread);
+//   for (const Kind& kind : sum_kinds()) kind.functions[i](thread);
 
 #ifndef PERCPU_TESTS_KERNEL_TORTURE_KINDS_H_
 #define PERCPU_TESTS_KERNEL_TORTURE_KINDS_H_
@@ -26,7 +26,10 @@ inline constexpr size_t kBoundaries = 8;
 struct Kind {
   const char* name;
   void (*functions[kBoundaries])(unsigned thread);
-  /// Returns by how much the result differs after that many operations.
+  /// Makes everything that the functions change as it was at first.
+  void (*reset)();
+  /// Returns 0 where all updates are there after that many operations; else, as
+  /// far as can be told, how many are not.
   uint64_t (*lost)(uint64_t operations);
 };
 
@@ -38,13 +41,14 @@ struct Kinds {
   const Kind* end() const { return first + count; }
 };
 
-Kinds kinds();
+/// Kinds that count: the sum over the CPUs tells (torture_sums.cc).
+Kinds sum_kinds();
+
+/// Kinds that no sum tells of (torture_places.cc).
+Kinds place_kinds();
 
 /// An increment that is not safe without being sent back, or not at all.
 const Kind& control_kind();
-
-/// Zeroes everything that they count.
-void reset_kinds();
 
 }  // namespace percpu_tests
 
