@@ -10,4 +10,7 @@
 // By the names that the page gives them.
 extern "C" {
 #include "tests/docs/how_it_works_accesses.h"
+
+// The linker keeps the section that it stands in, with all of the above.
+void _start() {}
 }

@@ -21,7 +21,7 @@ _RELEASE = {
     "//percpu/config:preempt": "false",
 }
 
-def _image(name, srcs, script, deps, linkopts = []):
+def _image(name, srcs, script, deps = [], copts = []):
     cc_binary(
         name = name,
         testonly = True,
@@ -30,11 +30,11 @@ def _image(name, srcs, script, deps, linkopts = []):
         copts = [
             "-O2",
             "-fomit-frame-pointer",
-        ],
+        ] + copts,
         linkopts = [
             "-nostartfiles",
             "-Wl,-T,$(location %s)" % script,
-        ] + linkopts,
+        ],
         tags = ["manual"],
         target_compatible_with = ["@platforms//os:none"],
         deps = deps + [
@@ -75,8 +75,8 @@ def disassembled_images(name, srcs, script):
       script: the linker script.
     """
 
-    # Nothing calls the functions.
-    _image(name, srcs, script, [], ["-Wl,--no-gc-sections"])
+    # One section, of which the linker drops nothing.
+    _image(name, srcs, script, copts = ["-fno-function-sections"])
     disassembly(
         name = name + "_text",
         testonly = True,

@@ -42,12 +42,12 @@ TEST_P(LinkedTest, TemplateIsLoadedWhereTheFirstAreaIs) {
   const Section data = file.section(".data");
   const uint64_t distance = data.address - *file.load_address(data);
   EXPECT_TRUE(section.is_in_file());
+  EXPECT_EQ(file.load_addresses_of_offset(section.offset),
+            std::vector<uint64_t>({file.symbol("_percpu_start") - distance}));
   EXPECT_EQ(
-      file.load_addresses_of_offset(section.offset),
-      std::vector<uint64_t>({file.symbol("_percpu_start") - distance}));
-  EXPECT_EQ(file.number_at(section.offset + file.symbol("hot_number_percpu_hot"),
-                           sizeof(uint64_t)),
-            0x1122'3344'5566'7788u);
+      file.number_at(section.offset + file.symbol("hot_number_percpu_hot"),
+                     sizeof(uint64_t)),
+      0x1122'3344'5566'7788u);
   EXPECT_FALSE(file.section(".percpu.areas").is_in_file());
 }
 
@@ -65,15 +65,15 @@ TEST_P(LinkedTest, PageHasTheSymbols) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Page, LinkedTest,
-    testing::Combine(testing::Values("plain", "before_bss", "phdrs", "include",
-                                     "memory"),
-                     testing::ValuesIn(kCpuNames)),
-    [](const auto& param_info) {
-      return std::string(std::get<0>(param_info.param)) + "_" +
-             std::get<1>(param_info.param);
-    });
+INSTANTIATE_TEST_SUITE_P(Page, LinkedTest,
+                         testing::Combine(testing::Values("plain", "before_bss",
+                                                          "phdrs", "include",
+                                                          "memory"),
+                                          testing::ValuesIn(kCpuNames)),
+                         [](const auto& param_info) {
+                           return std::string(std::get<0>(param_info.param)) +
+                                  "_" + std::get<1>(param_info.param);
+                         });
 
 TEST(MemoryTest, LoadAddressesAreOfTheRegion) {
   for (const std::string cpu : kCpuNames) {

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <map>
+#include <regex>
 #include <sstream>
 
 #include "gtest/gtest.h"
@@ -83,6 +84,21 @@ std::vector<std::string> code_spans_of(const std::string& path) {
     }
   }
   return spans;
+}
+
+std::vector<std::string> links_of(const std::string& path) {
+  static const std::regex kCode("`[^`]*`");
+  static const std::regex kLink("\\]\\(([^)]*)\\)");
+  std::vector<std::string> links;
+  for (const std::string& line : prose_of(path)) {
+    const std::string text = std::regex_replace(line, kCode, "");
+    auto match = std::sregex_iterator(text.begin(), text.end(), kLink);
+    for (; match != std::sregex_iterator(); ++match) {
+      const std::string link = (*match)[1];
+      if (link.find("://") == std::string::npos) links.push_back(link);
+    }
+  }
+  return links;
 }
 
 std::vector<std::string> cells_of(const std::string& line) {

@@ -16,7 +16,7 @@ namespace percpu_tests {
 /// A fenced block of code.
 struct Block {
   std::string language;  ///< What stands after the opening fence.
-  unsigned index;  ///< Of the document's blocks of that language, from 1 on.
+  unsigned index;    ///< Of the document's blocks of that language, from 1 on.
   std::string text;  ///< Its lines, each with its end.
 };
 
@@ -29,6 +29,10 @@ std::vector<std::string> lines_of(const std::string& text);
 
 /// Returns the blocks of the document at `path`, in their order.
 std::vector<Block> blocks_of(const std::string& path);
+
+/// Returns what the document at `path` links to and shows, but for addresses of
+/// the web.
+std::vector<std::string> links_of(const std::string& path);
 
 /// Returns what the document at `path` has between single backquotes, outside
 /// of its blocks.

@@ -30,7 +30,6 @@ extern "C" void kernel_main() {
   while (__atomic_load_n(&finished, __ATOMIC_ACQUIRE) != kCpus - 1) {
     kernel::cpu_relax();
   }
-  kernel::print(all_ticks(), " ticks of ", *ticks.remote_ptr(3),
-                " on CPU 3\n");
+  kernel::print(all_ticks(), " ticks of ", *ticks.remote_ptr(3), " on CPU 3\n");
   kernel::exit(0);
 }
