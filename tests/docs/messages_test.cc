@@ -5,8 +5,10 @@
 #include "tests/docs/messages.h"
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "gtest/gtest.h"
 #include "tests/docs/markdown.h"
@@ -52,6 +54,39 @@ TEST(Messages, PageHasNoOther) {
     EXPECT_EQ(sources.count(text), 1u)
         << "docs/errors.md has, and no source: " << text;
   }
+}
+
+/// An expression for a message of the page, in which `*` is anything.
+std::regex expression_of(const std::string& message) {
+  static const std::regex kSign("[.^$|()\\[\\]{}*+?\\\\]");
+  const std::string text = std::regex_replace(message, kSign, "\\$&");
+  static const std::regex kAnything("\\\\\\*");
+  return std::regex(std::regex_replace(text, kAnything, ".*"));
+}
+
+TEST(Messages, ToolsSayWhatThePageSaysOfThem) {
+  std::vector<std::string> said;
+  for (const std::string& file :
+       lines_of(read_document("tests/docs/outputs.txt"))) {
+    for (const std::string& line : lines_of(read_document(file))) {
+      said.push_back(line);
+    }
+  }
+  unsigned count = 0;
+  static const std::regex kOfTool("`([^`]*)` \\((clang|ld\\.lld)\\)");
+  for (const std::string& line : lines_of(read_document("docs/errors.md"))) {
+    const auto cells = cells_of(line);
+    std::smatch match;
+    if (cells.empty() || !std::regex_match(cells[0], match, kOfTool)) continue;
+    ++count;
+    const std::regex expression = expression_of(generalized(match[1]));
+    EXPECT_TRUE(std::any_of(said.begin(), said.end(),
+                            [&](const std::string& line) {
+                              return std::regex_search(line, expression);
+                            }))
+        << match[2] << " says nothing like: " << match[1];
+  }
+  EXPECT_GT(count, 10u) << "docs/errors.md has fewer than it had";
 }
 
 TEST(Messages, ReadmeHasTheirBeginnings) {
