@@ -12,10 +12,12 @@ load("//platforms:constraints.bzl", "constraints_repository")
 load("//third_party:stand_in.bzl", "stand_in")
 load(
     "//third_party:system_library.bzl",
+    "system_elfutils",
     "system_google_benchmark",
     "system_googletest",
 )
 load("//toolchains/llvm:repository.bzl", "llvm_repository")
+load("//toolchains/spin:repository.bzl", "spin_repository")
 
 _STAND_INS = [
     "remote_coverage_tools",
@@ -34,6 +36,7 @@ def percpu_workspace():
             stand_in(name = name)
     constraints_repository(name = "percpu_constraints")
     llvm_repository(name = "percpu_llvm")
+    system_elfutils(name = "percpu_elfutils")
     native.register_toolchains("@percpu//toolchains/llvm:all")
     if not native.existing_rule("googletest"):
         system_googletest(name = "googletest")
@@ -41,3 +44,6 @@ def percpu_workspace():
     # For this project's own benchmarks: nobody else's build looks for it.
     if not native.existing_rule("google_benchmark"):
         system_google_benchmark(name = "google_benchmark")
+
+    # For this project's own tests.
+    spin_repository(name = "percpu_spin")

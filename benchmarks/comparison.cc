@@ -9,6 +9,8 @@
 namespace percpu_benchmarks {
 namespace {
 
+using percpu_tools::TextTable;
+
 constexpr unsigned kSize = 8;
 
 Way measured(const std::vector<Cost>& costs, const ComparedOperation& compared,

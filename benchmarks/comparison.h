@@ -13,7 +13,7 @@
 
 #include "benchmarks/costs.h"
 #include "benchmarks/figure.h"
-#include "benchmarks/text_table.h"
+#include "tools/text/text_table.h"
 
 namespace percpu_benchmarks {
 
@@ -43,10 +43,11 @@ struct Comparison {
 std::vector<Comparison> compare(const std::vector<Cost>& costs);
 
 /// A row for each way.
-TextTable comparison_table(const std::vector<Comparison>& comparisons);
+percpu_tools::TextTable comparison_table(
+    const std::vector<Comparison>& comparisons);
 
 /// Who the peers are, and how their figures are obtained.
-TextTable peers_table();
+percpu_tools::TextTable peers_table();
 
 }  // namespace percpu_benchmarks
 

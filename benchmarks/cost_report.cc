@@ -5,10 +5,12 @@
 #include <algorithm>
 
 #include "benchmarks/figure.h"
-#include "benchmarks/text_table.h"
+#include "tools/text/text_table.h"
 
 namespace percpu_benchmarks {
 namespace {
+
+using percpu_tools::TextTable;
 
 constexpr char kExplanation[] =
     "Instructions/bytes in the linked image, the return excluded. QEMU counts "
@@ -104,11 +106,11 @@ std::string costs_as_json(const std::vector<Cost>& costs) {
 }
 
 std::string costs_as_markdown(const std::vector<Cost>& costs) {
-  return report(costs, markdown);
+  return report(costs, percpu_tools::markdown);
 }
 
 std::string costs_as_text(const std::vector<Cost>& costs) {
-  return report(costs, aligned);
+  return report(costs, percpu_tools::aligned);
 }
 
 }  // namespace percpu_benchmarks

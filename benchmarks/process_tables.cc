@@ -6,10 +6,12 @@
 
 #include "benchmarks/number.h"
 #include "benchmarks/program.h"
-#include "benchmarks/text_table.h"
+#include "tools/text/text_table.h"
 
 namespace percpu_benchmarks {
 namespace {
+
+using percpu_tools::TextTable;
 
 // The names that cycles.cc and init_cost.cc give.
 constexpr struct {

@@ -7,6 +7,8 @@
 namespace percpu_benchmarks {
 namespace {
 
+using percpu_tools::TextTable;
+
 constexpr struct {
   const char* name;
   const char* title;

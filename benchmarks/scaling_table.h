@@ -8,7 +8,7 @@
 #include <map>
 
 #include "benchmarks/measurements.h"
-#include "benchmarks/text_table.h"
+#include "tools/text/text_table.h"
 
 namespace percpu_benchmarks {
 
@@ -19,10 +19,10 @@ inline constexpr unsigned kScalingCpus[] = {1, 2, 4};
 /// and how many times as many there are on more. `runs` is by numbers of CPUs.
 void add_scaling_rows(const std::string& architecture,
                       const std::map<unsigned, Measurements>& runs,
-                      TextTable& table);
+                      percpu_tools::TextTable& table);
 
 /// The table without its rows.
-TextTable scaling_table();
+percpu_tools::TextTable scaling_table();
 
 }  // namespace percpu_benchmarks
 

@@ -21,6 +21,8 @@
 namespace percpu_benchmarks {
 namespace {
 
+using percpu_tools::TextTable;
+
 constexpr char kHelp[] = R"(Measures what the library costs and prints tables:
 
   bazel run //benchmarks:table                    all of it, in half a minute

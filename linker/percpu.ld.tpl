@@ -53,6 +53,7 @@
 
   _percpu_area_size = SIZEOF(.percpu);
   _percpu_area_align = ALIGNOF(.percpu);
+  _percpu_hot_limit = %{hot_limit};
   _percpu_saved_template_size =
       DEFINED(percpu_saves_template) ? SIZEOF(.percpu) : 0;
 

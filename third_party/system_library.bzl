@@ -16,17 +16,20 @@ _LIBRARY_DIRECTORIES = [
 
 # The package of Google Benchmark has main() as a static library only, and the
 # rest as a shared one only.
-_SUFFIXES = [
+_STATIC_FIRST = [
     ".a",
     ".so",
 ]
+
+# A static one wants what it depends on named.
+_SHARED = [".so"]
 
 _NOT_FOUND = """percpu: {name} was not found ({headers}, and {library}{suffixes} \
 in one of {directories}). On Debian and Ubuntu: apt-get install {package}"""
 
 def _find_library(repository_ctx, library):
     """Returns the library's path, or None."""
-    for suffix in _SUFFIXES:
+    for suffix in repository_ctx.attr.suffixes:
         for directory in _LIBRARY_DIRECTORIES:
             path = repository_ctx.path(directory + "/" + library + suffix)
             if path.exists:
@@ -44,7 +47,7 @@ def _system_library_impl(repository_ctx):
                 headers = headers,
                 library = library,
                 package = repository_ctx.attr.package,
-                suffixes = " or ".join(_SUFFIXES),
+                suffixes = " or ".join(repository_ctx.attr.suffixes),
             ))
         repository_ctx.symlink(path, path.basename)
     repository_ctx.symlink(headers, "include/" + headers.basename)
@@ -68,6 +71,10 @@ _system_library = repository_rule(
         "package": attr.string(
             doc = "The package that brings it.",
             mandatory = True,
+        ),
+        "suffixes": attr.string_list(
+            doc = "How the libraries' file names end, the best first.",
+            default = _STATIC_FIRST,
         ),
         "title": attr.string(
             doc = "What the library is called in a sentence.",
@@ -106,4 +113,20 @@ def system_google_benchmark(name):
         libraries = ["libbenchmark", "libbenchmark_main"],
         package = "libbenchmark-dev",
         title = "Google Benchmark",
+    )
+
+def system_elfutils(name):
+    """Declares a repository with the packaged libraries of elfutils.
+
+    Args:
+      name: the repository's name.
+    """
+    _system_library(
+        name = name,
+        build_file = Label("//third_party:elfutils.BUILD"),
+        headers = "elfutils",
+        libraries = ["libdw", "libelf"],
+        package = "libdw-dev",
+        suffixes = _SHARED,
+        title = "libdw of elfutils",
     )

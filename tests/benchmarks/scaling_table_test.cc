@@ -8,6 +8,8 @@
 namespace percpu_benchmarks {
 namespace {
 
+using percpu_tools::TextTable;
+
 TEST(ScalingTableTest, RatiosAreToOneCpu) {
   TextTable table = scaling_table();
   add_scaling_rows("riscv64",

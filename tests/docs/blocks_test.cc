@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "gtest/gtest.h"
 #include "tests/docs/markdown.h"
@@ -32,6 +33,19 @@ std::map<std::string, std::string> quotes() {
     quotes[line.substr(0, space)] = line.substr(space + 1);
   }
   return quotes;
+}
+
+/// What empty lines part.
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  std::vector<std::string> paragraphs(1);
+  for (const std::string& line : lines_of(text)) {
+    if (!line.empty()) {
+      paragraphs.back() += line + "\n";
+    } else if (!paragraphs.back().empty()) {
+      paragraphs.emplace_back();
+    }
+  }
+  return paragraphs;
 }
 
 /// A command as it is typed: without the comment after it.
@@ -66,10 +80,15 @@ TEST(Blocks, QuotesAreInTheFilesThatTheyQuote) {
     for (const Block& block : blocks_of(document)) {
       if (block.language != language || block.index != index) continue;
       is_there = true;
-      EXPECT_NE(("\n" + read_document(file)).find("\n" + block.text),
-                std::string::npos)
-          << key << ": " << file << " has no such lines\n"
-          << block.text;
+      const std::string lines = "\n" + read_document(file);
+      size_t end = 0;
+      for (const std::string& paragraph : paragraphs_of(block.text)) {
+        const size_t start = lines.find("\n" + paragraph, end);
+        EXPECT_NE(start, std::string::npos)
+            << key << ": " << file << " has no such lines, or earlier\n"
+            << paragraph;
+        if (start != std::string::npos) end = start + paragraph.size();
+      }
     }
     EXPECT_TRUE(is_there) << key << ": there is no such block";
   }

@@ -98,8 +98,7 @@ TEST_P(LayoutTest, HotVariablesStandFirst) {
   uint64_t plain_start = stride;
   unsigned hot = 0;
   for (const auto& [name, symbol] : file.symbols()) {
-    if (name.find("_percpu_hot") != std::string::npos &&
-        name != "_percpu_hot_end") {
+    if (name.ends_with("_percpu_hot")) {
       hot_end = std::max(hot_end, symbol.value + symbol.size);
       ++hot;
     } else if (name.find("_percpu_plain") != std::string::npos) {

@@ -5,15 +5,15 @@
 //   TextTable table = {.header = {"CPUs", "ratio"}, .rows = {{"4", "1.9"}}};
 //   fputs(aligned(table).c_str(), stdout);
 
-#ifndef PERCPU_BENCHMARKS_TEXT_TABLE_H_
-#define PERCPU_BENCHMARKS_TEXT_TABLE_H_
+#ifndef PERCPU_TOOLS_TEXT_TEXT_TABLE_H_
+#define PERCPU_TOOLS_TEXT_TEXT_TABLE_H_
 
 #include <stddef.h>
 
 #include <string>
 #include <vector>
 
-namespace percpu_benchmarks {
+namespace percpu_tools {
 
 struct TextTable {
   std::vector<std::string> header;
@@ -27,6 +27,6 @@ std::string aligned(const TextTable& table);
 /// A Markdown table with the same alignment.
 std::string markdown(const TextTable& table);
 
-}  // namespace percpu_benchmarks
+}  // namespace percpu_tools
 
-#endif  // PERCPU_BENCHMARKS_TEXT_TABLE_H_
+#endif  // PERCPU_TOOLS_TEXT_TEXT_TABLE_H_

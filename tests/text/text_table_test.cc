@@ -1,10 +1,10 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-#include "benchmarks/text_table.h"
+#include "tools/text/text_table.h"
 
 #include "gtest/gtest.h"
 
-namespace percpu_benchmarks {
+namespace percpu_tools {
 namespace {
 
 const TextTable kTable = {.header = {"operation", "n", "cycles"},
@@ -39,4 +39,4 @@ TEST(TextTableTest, MoreColumnsCanStandToTheLeft) {
 }
 
 }  // namespace
-}  // namespace percpu_benchmarks
+}  // namespace percpu_tools

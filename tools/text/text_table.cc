@@ -1,10 +1,10 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
-#include "benchmarks/text_table.h"
+#include "tools/text/text_table.h"
 
 #include <algorithm>
 
-namespace percpu_benchmarks {
+namespace percpu_tools {
 namespace {
 
 using Row = std::vector<std::string>;
@@ -57,4 +57,4 @@ std::string markdown(const TextTable& table) {
   return text;
 }
 
-}  // namespace percpu_benchmarks
+}  // namespace percpu_tools
