@@ -109,7 +109,8 @@ TEST(Commands, EachIsRunSomewhere) {
         if (command.empty() || command.front() == '#') continue;
         ++uses[command];
         EXPECT_EQ(runs.count(command), 1u)
-            << document << ": COMMANDS in tests/docs/BUILD does not say where "
+            << document
+            << ": COMMANDS in tests/docs/checked.bzl does not say where "
             << "this is run: " << command;
       }
     }

@@ -54,7 +54,7 @@ def code_blocks():
     rules = native.existing_rules()
     lines = []
     for name, rule in rules.items():
-        for tag in rule["tags"]:
+        for tag in rule.get("tags", []):
             if not tag.startswith(_TAG):
                 continue
             names = [name] + [out.lstrip(":") for out in rule["outs"]]
