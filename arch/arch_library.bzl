@@ -8,7 +8,8 @@ def arch_library(name, hdrs, **kwargs):
     """A cc_library whose headers are included as `percpu_arch/<header>`.
 
     The backends give the same names to the same parts of the contract, so that
-    //percpu includes them without knowing which one was selected.
+    //percpu includes them without knowing which one was selected. `<name>_files`
+    are the files themselves, for a test to read.
 
     Args:
       name: the target's name.
@@ -23,4 +24,9 @@ def arch_library(name, hdrs, **kwargs):
         strip_include_prefix = ".",
         visibility = kwargs.pop("visibility", ["//arch:__subpackages__"]),
         **kwargs
+    )
+    native.filegroup(
+        name = name + "_files",
+        srcs = hdrs + kwargs.get("srcs", []),
+        visibility = ["//tests/docs:__pkg__"],
     )

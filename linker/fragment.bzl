@@ -14,7 +14,8 @@ _TAIL = """}} INSERT {insert};
 ASSERT(LOADADDR(.percpu.anchor) - ADDR(.percpu.anchor) ==
        LOADADDR({section}) - ADDR({section}),
        "percpu: the areas are not loaded beside {section}; \
-include percpu.ld in the kernel's linker script, which gives it a region")
+give load addresses by AT(...) on the kernel's first section, not by AT > \
+a region")
 """
 
 # What kernels call the bounds of .bss, where they clear it themselves.

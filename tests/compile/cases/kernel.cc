@@ -7,11 +7,12 @@
 DEF_PERCPU(int, number, 1);
 DEF_PERCPU_HOT(int, hot_number, 1);
 
+int in_data = 2;
 int in_bss;
 
 extern "C" void _start() {
   if (percpu::init().ok()) percpu::init_percpu_reg(0);
-  number.write_current(2);
+  number.write_current(in_data);
   hot_number.write_current(in_bss);
   in_bss = 3;
 }
