@@ -99,7 +99,13 @@ _debug_test = rule(
     test = True,
 )
 
-def debug_test(name, program, architecture, session, **kwargs):
+def debug_test(
+        name,
+        program,
+        architecture,
+        session,
+        target_compatible_with = [],
+        **kwargs):
     """Runs a session of gdb, on the host.
 
     Args:
@@ -107,6 +113,7 @@ def debug_test(name, program, architecture, session, **kwargs):
       program: a qemu_debug.
       architecture: the image's.
       session: what to type, and what to expect.
+      target_compatible_with: what else than Linux it needs.
       **kwargs: what every test has: size, tags, ...
     """
     _debug_test(
@@ -114,6 +121,7 @@ def debug_test(name, program, architecture, session, **kwargs):
         architecture = architecture,
         program = program,
         session = session,
-        target_compatible_with = ["@platforms//os:linux"],
+        target_compatible_with = ["@platforms//os:linux"] +
+                                 target_compatible_with,
         **kwargs
     )

@@ -121,7 +121,9 @@ int run_gdb(const Command& command) {
     die_with_parent();
     exec(command);
   }
+  // The terminal's signals are for gdb; this process then sees it end.
   signal(SIGINT, SIG_IGN);
+  signal(SIGHUP, SIG_IGN);
   const int status = wait_for(child);
   return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }
