@@ -87,9 +87,9 @@ class PercpuAreas:
         cpu = self.cpu_of_selected_thread()
         if cpu is None:
             raise gdb.GdbError(
-                "percpu: the selected CPU's $%s leads to no area; it has not "
-                "called percpu::init_percpu_reg(), or it is in user mode; "
-                "name a CPU" % " and $".join(self._registers))
+                "percpu: $%s does not lead to the selected CPU's area; it has "
+                "not called percpu::init_percpu_reg(), or it is in user mode; "
+                "name a CPU" % " or $".join(self._registers))
         return cpu
 
     def threads(self):

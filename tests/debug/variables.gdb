@@ -31,7 +31,7 @@ print $percpu("plain", 3)
 print $percpu("row", 3)
 # CHECK: $2 = {1, 2, 3}
 print $percpu("plain")
-# CHECK: percpu: the selected CPU's ${{.*}} leads to no area
+# CHECK: percpu: ${{.*}} does not lead to the selected CPU's area;
 info percpu
 # CHECK: CPU Area Thread
 # CHECK-NEXT: {{^}} 0 0x{{[0-9a-f]+}}

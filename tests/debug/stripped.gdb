@@ -1,0 +1,6 @@
+# What gdb says of an image that kept the script alone.
+
+info percpu
+# CHECK: percpu: the image has no debug information of the percpu library;
+print $percpu("plain", 0)
+# CHECK: percpu: the image has no debug information of the percpu library;
