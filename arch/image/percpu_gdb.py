@@ -142,8 +142,7 @@ class PercpuVariable(
     @staticmethod
     def find(name):
         """The one that is called so, or an error."""
-        file, name = re.fullmatch(r"(?:(.*[^:]):)?((?:[^:]|::)+)",
-                                  name).groups()
+        file, name = re.fullmatch(r"(?:(.*[^:]):(?!:))?(.*)", name).groups()
         found = [variable for variable in PercpuVariable.all()
                  if file is None or variable.file().endswith(file)]
         found = ([variable for variable in found

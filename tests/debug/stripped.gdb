@@ -1,3 +1,5 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+#
 # What gdb says of an image that kept the script alone.
 
 info percpu

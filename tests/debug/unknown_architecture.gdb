@@ -1,3 +1,5 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+#
 # What a gdb says that does not know the image's architecture.
 
 info percpu

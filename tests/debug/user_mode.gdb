@@ -1,3 +1,5 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+#
 # In user mode the kernel's GS_BASE is in KERNEL_GS_BASE.
 
 continue

@@ -1,3 +1,5 @@
+# Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
+#
 # What gdb says in tests/debug/kernel.cc, from its first instruction to its end.
 
 # Before init(). x86_64 has no page tables that early.
@@ -110,6 +112,10 @@ print $percpu("plain", -1)
 # CHECK: percpu: CPU -1 has no area; there are 4
 print $percpu("nothing")
 # CHECK: percpu: there is no per-CPU variable nothing; `info percpu` lists them
+print $percpu("", 0)
+# CHECK: percpu: there is no per-CPU variable ;
+print $percpu("nofile.cc:plain", 0)
+# CHECK: percpu: there is no per-CPU variable plain;
 print $percpu("dropped", 0)
 # CHECK: percpu: there is no per-CPU variable dropped;
 info percpu nothing
