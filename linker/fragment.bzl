@@ -50,6 +50,7 @@ def _sections(ctx, output, head, tail):
         substitutions = {
             "%{head}": head,
             "%{hot_limit}": str(ctx.attr.hot_limit),
+            "%{register_bias}": str(ctx.attr.register_bias),
             "%{segment}": ctx.attr.segment[SettingInfo].value,
             "%{tail}": tail,
         },
@@ -87,6 +88,10 @@ def _linker_fragment_impl(ctx):
 _SECTIONS_ATTRS = {
     "hot_limit": attr.int(
         doc = "The bytes of an area that the shortest access reaches.",
+        mandatory = True,
+    ),
+    "register_bias": attr.int(
+        doc = "The bytes from an area's base to what the register holds.",
         mandatory = True,
     ),
     "segment": attr.label(

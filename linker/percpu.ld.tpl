@@ -54,6 +54,8 @@
   _percpu_area_size = SIZEOF(.percpu);
   _percpu_area_align = ALIGNOF(.percpu);
   _percpu_hot_limit = %{hot_limit};
+  /* For a debugger: what stands in the register is so far into the area. */
+  _percpu_register_bias = %{register_bias};
   _percpu_saved_template_size =
       DEFINED(percpu_saves_template) ? SIZEOF(.percpu) : 0;
 

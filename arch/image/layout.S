@@ -1,5 +1,7 @@
 // Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
 
+// What every image has beside the code.
+
 // The linker script's symbols as data. Absolute 64-bit data relocations reach
 // them from a kernel that is linked anywhere; instructions might not.
 
@@ -16,5 +18,14 @@ percpu_image_layout:
   .quad _percpu_saved_template
   .quad _percpu_saved_template_size
   .size percpu_image_layout, . - percpu_image_layout
+
+// percpu_gdb.py, which gdb runs when it reads the image. An entry is its kind,
+// SECTION_SCRIPT_ID_PYTHON_TEXT, a line with a name, and the text (Debugging
+// with GDB, section "The .debug_gdb_scripts section"). It takes no memory.
+  .section .debug_gdb_scripts, "MS", @progbits, 1
+  .byte 4
+  .ascii "percpu_gdb.py\n"
+#include "arch/image/percpu_gdb.inc"
+  .byte 0
 
   .section .note.GNU-stack, "", %progbits

@@ -10,6 +10,7 @@ A block is named by its document, its language and which of that language it is.
 # that they have there.
 QUOTES = {
     "README.md starlark 1": "examples/kernel/MODULE.bazel",
+    "docs/debugging.md starlark 1": "examples/kernel/BUILD",
     "docs/getting-started.md bazelrc 1": "examples/kernel/.bazelrc",
     "docs/getting-started.md ld 1": "examples/kernel/riscv64/kernel.ld",
     "docs/getting-started.md starlark 1": "examples/kernel/MODULE.bazel",
@@ -26,6 +27,7 @@ QUOTES = {
 # Blocks that a test finds by itself: instructions_test, layout_test, and those
 # of the package trap_entry.
 FOUND = [
+    "docs/debugging.md gdb 1",
     "docs/preemption.md asm aarch64 1",
     "docs/preemption.md asm loongarch64 1",
     "docs/preemption.md asm riscv64 1",

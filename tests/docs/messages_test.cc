@@ -28,6 +28,8 @@ std::set<std::string> messages_of_sources() {
   std::set<std::string> messages;
   for (const std::string& source :
        lines_of(read_document("tests/docs/sources.txt"))) {
+    // The debugger's script as assembler text.
+    if (source.ends_with(".inc")) continue;
     messages.merge(messages_in(read_document(source)));
   }
   return messages;

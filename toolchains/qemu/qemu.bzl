@@ -1,5 +1,5 @@
 # Copyright 2026 The percpu Authors. SPDX-License-Identifier: Apache-2.0
-"""Tests and programs that boot an image under QEMU.
+"""Tests and programs that boot an image under QEMU, and gdb on one.
 
     load("@percpu//toolchains/qemu:qemu.bzl", "qemu_run", "qemu_test")
 
@@ -93,6 +93,9 @@ def _qemu_test_impl(ctx):
 def _qemu_run_impl(ctx):
     return _launch(ctx, ["--interactive"])
 
+def _qemu_debug_impl(ctx):
+    return _launch(ctx, ["--debug", "--breakpoint=" + ctx.attr.breakpoint])
+
 _ATTRS = {
     "accel": attr.string(
         default = "tcg,thread=multi",
@@ -157,6 +160,13 @@ _TEST_ATTRS = {
     ),
 }
 
+_DEBUG_ATTRS = {
+    "breakpoint": attr.string(
+        default = "kernel_main",
+        doc = "The function that gdb stops in first. Empty: none.",
+    ),
+}
+
 _qemu_test = rule(
     implementation = _qemu_test_impl,
     attrs = dict(_ATTRS, **_TEST_ATTRS),
@@ -169,6 +179,13 @@ _qemu_run = rule(
     attrs = _ATTRS,
     executable = True,
     doc = "Boots an image with its serial line on the terminal.",
+)
+
+_qemu_debug = rule(
+    implementation = _qemu_debug_impl,
+    attrs = dict(_ATTRS, **_DEBUG_ATTRS),
+    executable = True,
+    doc = "Starts an image that waits for gdb, and gdb on the terminal.",
 )
 
 def _common(machine, platform, settings, kwargs):
@@ -246,6 +263,26 @@ def qemu_run(name, kernel, machine, platform = None, settings = {}, **kwargs):
       **kwargs: cpus, memory, cpu_model, accel, qemu_args, tags, visibility, ...
     """
     _qemu_run(
+        name = name,
+        kernel = kernel,
+        **_common(machine, platform, settings, kwargs)
+    )
+
+def qemu_debug(name, kernel, machine, platform = None, settings = {}, **kwargs):
+    """Starts an image, stopped, and gdb on it, with `bazel run`.
+
+    gdb knows the image's per-CPU variables: docs/debugging.md. What follows
+    `--` on the command line is for gdb.
+
+    Args:
+      name: the program's name.
+      kernel: as for qemu_test.
+      machine: as for qemu_test.
+      platform: as for qemu_test.
+      settings: as for qemu_test.
+      **kwargs: breakpoint (see the rule), and those of qemu_run.
+    """
+    _qemu_debug(
         name = name,
         kernel = kernel,
         **_common(machine, platform, settings, kwargs)

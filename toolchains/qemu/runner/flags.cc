@@ -57,6 +57,10 @@ bool apply_flag(const std::string& flag, Flags& flags) {
     set_number(name, value, flags, flags.deadline);
   } else if (name == "interactive") {
     flags.interactive = true;
+  } else if (name == "debug") {
+    flags.debug = true;
+  } else if (name == "breakpoint") {
+    flags.session.breakpoint = value;
   } else {
     return false;
   }
@@ -72,7 +76,9 @@ Flags read_flags(int argc, char** argv) {
       flags.error = file_name + " holds an unknown flag: " + line;
     }
   }
-  for (int i = 1; i < argc; ++i) apply_flag(argv[i], flags);
+  for (int i = 1; i < argc; ++i) {
+    if (!apply_flag(argv[i], flags)) flags.session.arguments.push_back(argv[i]);
+  }
   if (flags.error.empty() && (flags.qemu.empty() || flags.kernel.empty())) {
     flags.error = "The runner needs --qemu and --kernel.";
   }

@@ -16,8 +16,11 @@
 //     --expect_output=expression        repeated, in order
 //     --deadline_s=60                   kill the guest after so many seconds
 //     --interactive                     serial line on the terminal, no test
+//     --debug                           gdb on the terminal, no test
+//     --breakpoint=function             where the debugged guest stops
 //
-// Other flags, such as GoogleTest's, are left alone.
+// Other flags, such as GoogleTest's, are left alone. With --debug they are
+// gdb's.
 
 #ifndef PERCPU_TOOLCHAINS_QEMU_RUNNER_FLAGS_H_
 #define PERCPU_TOOLCHAINS_QEMU_RUNNER_FLAGS_H_
@@ -26,6 +29,7 @@
 #include <string>
 #include <vector>
 
+#include "toolchains/qemu/runner/debugger.h"
 #include "toolchains/qemu/runner/verdict.h"
 
 namespace qemu_runner {
@@ -39,6 +43,8 @@ struct Flags {
   Expectation expectation;
   std::chrono::seconds deadline{60};
   bool interactive = false;
+  bool debug = false;
+  DebuggerSession session;
   std::string error;  ///< A sentence if a flag is wrong.
 };
 

@@ -8,15 +8,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
-
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string_view>
+
+#include "toolchains/qemu/runner/process.h"
 
 namespace qemu_runner {
 namespace {
@@ -35,23 +32,6 @@ extern "C" void stop_guest(int signal_number) {
   if (guest_group != 0) kill(-guest_group, SIGKILL);
   signal(signal_number, SIG_DFL);
   raise(signal_number);
-}
-
-[[noreturn]] void exec(const std::vector<std::string>& command) {
-  std::vector<char*> arguments;
-  for (const std::string& word : command) {
-    arguments.push_back(const_cast<char*>(word.c_str()));
-  }
-  arguments.push_back(nullptr);
-  execv(arguments[0], arguments.data());
-  dprintf(STDERR_FILENO, "Cannot run %s: %s\n", arguments[0], strerror(errno));
-  _exit(127);
-}
-
-void die_with_parent() {
-#ifdef __linux__
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
 }
 
 // One of the guest's two streams.
@@ -104,13 +84,6 @@ void record_status(int wait_status, GuestRun& run) {
   run.ending = WIFEXITED(wait_status) ? Ending::kExited : Ending::kSignalled;
   run.status =
       WIFEXITED(wait_status) ? WEXITSTATUS(wait_status) : WTERMSIG(wait_status);
-}
-
-int wait_for(pid_t child) {
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return status;
 }
 
 }  // namespace
@@ -180,24 +153,6 @@ GuestRun run_guest_interactively(const std::vector<std::string>& command) {
   signal(SIGINT, SIG_IGN);
   record_status(wait_for(child), run);
   return run;
-}
-
-std::string find_program(const std::string& program) {
-  if (program.find('/') != std::string::npos) {
-    return access(program.c_str(), X_OK) == 0 ? program : "";
-  }
-  const char* path = getenv("PATH");
-  std::string_view rest = path == nullptr ? "" : path;
-  while (!rest.empty()) {
-    const size_t end = rest.find(':');
-    std::string candidate(rest.substr(0, end));
-    candidate += '/';
-    candidate += program;
-    if (access(candidate.c_str(), X_OK) == 0) return candidate;
-    if (end == std::string_view::npos) break;
-    rest.remove_prefix(end + 1);
-  }
-  return "";
 }
 
 }  // namespace qemu_runner

@@ -39,10 +39,6 @@ GuestRun run_guest(const std::vector<std::string>& command,
 /// Runs `command` on this process's own terminal and waits for its end.
 GuestRun run_guest_interactively(const std::vector<std::string>& command);
 
-/// Finds `program` on the PATH, or where its name says if it has a slash.
-/// Empty if it is not there.
-std::string find_program(const std::string& program);
-
 }  // namespace qemu_runner
 
 #endif  // PERCPU_TOOLCHAINS_QEMU_RUNNER_GUEST_H_

@@ -13,8 +13,10 @@
 #include <string>
 #include <string_view>
 
+#include "toolchains/qemu/runner/debugger.h"
 #include "toolchains/qemu/runner/flags.h"
 #include "toolchains/qemu/runner/guest.h"
+#include "toolchains/qemu/runner/process.h"
 #include "toolchains/qemu/runner/verdict.h"
 #include "toolchains/qemu/runner/words.h"
 
@@ -176,6 +178,7 @@ int run(int argc, char** argv) {
   std::vector<std::string> command = {qemu};
   command.insert(command.end(), flags.qemu_args.begin(), flags.qemu_args.end());
   command.insert(command.end(), {"-kernel", kernel});
+  if (flags.debug) return debug_guest(command, kernel, flags.session);
   return flags.interactive ? run_interactively(flags, command)
                            : test_guest(flags, command);
 }

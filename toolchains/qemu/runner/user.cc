@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "toolchains/qemu/runner/flags.h"
-#include "toolchains/qemu/runner/guest.h"
+#include "toolchains/qemu/runner/process.h"
 
 int main(int argc, char** argv) {
   const qemu_runner::Flags flags = qemu_runner::read_flags(1, argv);
