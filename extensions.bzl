@@ -9,10 +9,17 @@ load("//toolchains/spin:repository.bzl", "spin_repository")
 def _system_impl(_module_ctx):
     constraints_repository(name = "percpu_constraints")
     llvm_repository(name = "percpu_llvm")
-    spin_repository(name = "percpu_spin")
     system_elfutils(name = "percpu_elfutils")
 
 system = module_extension(
     implementation = _system_impl,
-    doc = "@percpu_constraints, @percpu_elfutils, @percpu_llvm, @percpu_spin.",
+    doc = "@percpu_constraints, @percpu_elfutils and @percpu_llvm.",
+)
+
+def _system_dev_impl(_module_ctx):
+    spin_repository(name = "percpu_spin")
+
+system_dev = module_extension(
+    implementation = _system_dev_impl,
+    doc = "@percpu_spin, for this project's own tests.",
 )

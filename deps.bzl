@@ -2,10 +2,11 @@
 """For a WORKSPACE: Bazel without bzlmod, down to 4.2.3, and without a network.
 
     local_repository(name = "percpu", path = "...")
-    load("@percpu//:workspace.bzl", "percpu_workspace")
-    percpu_workspace()
+    load("@percpu//:deps.bzl", "percpu_deps")
+    percpu_deps()
 
-With bzlmod, MODULE.bazel does all of this.
+The first line is whatever brings the sources: http_archive, git_repository or
+local_repository. With bzlmod, MODULE.bazel does all of this.
 """
 
 load("//platforms:constraints.bzl", "constraints_repository")
@@ -26,10 +27,11 @@ _STAND_INS = [
 ]
 
 # buildifier: disable=unnamed-macro
-def percpu_workspace():
-    """Declares the repositories and toolchains that //percpu and a kernel need.
+def percpu_deps():
+    """Declares the repositories and toolchains that a kernel's build needs.
 
-    A repository that the WORKSPACE has already is left alone.
+    A repository that the WORKSPACE has already is left alone. Nothing is
+    downloaded, and nothing looks for a tool before a target needs it.
     """
     for name in _STAND_INS:
         if not native.existing_rule(name):
@@ -41,9 +43,7 @@ def percpu_workspace():
     if not native.existing_rule("googletest"):
         system_googletest(name = "googletest")
 
-    # For this project's own benchmarks: nobody else's build looks for it.
-    if not native.existing_rule("google_benchmark"):
-        system_google_benchmark(name = "google_benchmark")
-
-    # For this project's own tests.
+def percpu_dev_deps():
+    """Declares what this project's own benchmarks and tests need besides."""
+    system_google_benchmark(name = "google_benchmark")
     spin_repository(name = "percpu_spin")
