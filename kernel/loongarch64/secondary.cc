@@ -56,6 +56,8 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
 /// The architecture has no such hint; a compiler barrier makes loops re-read.
 void cpu_relax() { asm volatile("" ::: "memory"); }
 
+void wait_for_interrupt() { asm volatile("idle 0" ::: "memory"); }
+
 void halt() {
   for (;;) asm volatile("idle 0");
 }
