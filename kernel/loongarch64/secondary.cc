@@ -2,8 +2,8 @@
 
 // Starting CPUs. QEMU's boot ROM lets them sleep until an interrupt, and then
 // jumps where their mailbox says (hw/loongarch/boot.c). QEMU 7.2 has no
-// such ROM: every CPU begins at _start. So all of them run _start, and wait
-// there for kernel_release.
+// such ROM: every CPU begins at _start. So all of them run _start, and sleep
+// there until kernel_release.
 
 #include "kernel/arch.h"
 #include "kernel/loongarch64/registers.h"
