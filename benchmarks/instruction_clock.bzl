@@ -23,5 +23,18 @@ def instruction_clock(architecture):
 
     # loongarch64's counter ticks every ten nanoseconds, at which an instruction
     # has to take longer.
-    shift = 10 if architecture == "loongarch64" else 0
+    return _clock(10 if architecture == "loongarch64" else 0)
+
+def slow_instruction_clock():
+    """A clock by which an instruction takes a little more than a microsecond.
+
+    Every timer is finer than that: a series of times, a microsecond apart,
+    leaves out no instruction of the CPU that runs.
+
+    Returns:
+      Arguments of QEMU.
+    """
+    return _clock(10)
+
+def _clock(shift):
     return ["-icount", "shift=%d,sleep=off" % shift]

@@ -55,6 +55,9 @@ bool start_cpu(unsigned cpu, unsigned attempt);
 /// What `kernel::cpu_relax` does.
 void cpu_relax();
 
+/// Stops this CPU until an interrupt has come. Interrupts are on.
+void wait_for_interrupt();
+
 /// Stops this CPU for ever.
 [[noreturn]] void halt();
 

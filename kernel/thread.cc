@@ -31,6 +31,7 @@ alignas(16) constinit char interrupt_stacks[kMaxCpus][KERNEL_STACK_SIZE] = {};
 
 constinit Thread threads[kMaxThreads] = {};
 constinit unsigned thread_count = 0;
+/// Atomic.
 constinit InterruptHook interrupt_hook = nullptr;
 
 // What the lock guards: the threads that wait for a CPU, in their order, and
@@ -90,14 +91,15 @@ void thread_main() {
   }
   __atomic_store_n(&thread->has_ended, true, __ATOMIC_RELAXED);
   // Until the timer takes the CPU away, for good.
-  for (;;) arch::cpu_relax();
+  for (;;) arch::wait_for_interrupt();
 }
 
 /// Lets the hook move the frame's code; returns whether it did.
 bool rewind(arch::InterruptFrame& frame) {
-  if (interrupt_hook == nullptr) return false;
+  const InterruptHook hook = __atomic_load_n(&interrupt_hook, __ATOMIC_ACQUIRE);
+  if (hook == nullptr) return false;
   const uintptr_t pc = arch::interrupted_pc(frame);
-  const uintptr_t next = interrupt_hook(pc);
+  const uintptr_t next = hook(pc);
   if (next == pc) return false;
   arch::set_interrupted_pc(frame, next);
   return true;
@@ -170,7 +172,8 @@ void run_threads(unsigned cpu, unsigned microseconds) {
   arch::start_timer(microseconds);
   arch::enable_interrupts();
   while (__atomic_load_n(&running_count, __ATOMIC_ACQUIRE) != 0) {
-    arch::cpu_relax();
+    // One that comes just before is missed, until the end of the next turn.
+    arch::wait_for_interrupt();
   }
   arch::disable_interrupts();
   arch::stop_timer();
@@ -206,13 +209,17 @@ bool is_preemptible() {
   return are_on;
 }
 
+void end_turn_after(unsigned microseconds) { arch::start_timer(microseconds); }
+
 unsigned current_cpu() {
   const uintptr_t offset = arch::interrupt_stack() - 1 -
                            reinterpret_cast<uintptr_t>(interrupt_stacks);
   return static_cast<unsigned>(offset / KERNEL_STACK_SIZE);
 }
 
-void set_interrupt_hook(InterruptHook hook) { interrupt_hook = hook; }
+void set_interrupt_hook(InterruptHook hook) {
+  __atomic_store_n(&interrupt_hook, hook, __ATOMIC_RELEASE);
+}
 
 ThreadCounts thread_counts() {
   const bool were_on = arch::disable_interrupts();

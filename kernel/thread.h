@@ -46,6 +46,11 @@ void restore_interrupts(bool were_on);
 /// Returns whether the timer may take the CPU from the caller.
 bool is_preemptible();
 
+/// Makes the calling thread's turn end that long from now: 1 to 10000. Not
+/// where the thread is in disable_preemption(): there the interrupt comes, but
+/// the thread stays.
+void end_turn_after(unsigned microseconds);
+
 /// Returns the number with which this CPU is in run_threads(). It comes from
 /// another register than the library's, and stays true where the caller does.
 unsigned current_cpu();
@@ -54,7 +59,8 @@ unsigned current_cpu();
 /// interrupted, and which returns where to go on. Interrupts are off.
 using InterruptHook = uintptr_t (*)(uintptr_t pc);
 
-/// Sets the hook, or none. Call it while no CPU is in run_threads().
+/// Sets the hook, or none, for the interrupts from now on. One that is being
+/// handled on another CPU may still call the hook before.
 void set_interrupt_hook(InterruptHook hook);
 
 /// What happened since the last call of reset_thread_counts().

@@ -56,6 +56,8 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
 
 void cpu_relax() { asm volatile("yield" ::: "memory"); }
 
+void wait_for_interrupt() { asm volatile("wfi" ::: "memory"); }
+
 void halt() {
   for (;;) asm volatile("wfi");
 }

@@ -29,14 +29,26 @@ _start:
         andi    $a0, $a0, CPUID_CORE_MASK
         beqz    $a0, .Lenter
 
-        // A secondary waits until it is wanted; one without a stack, for ever.
+        // A secondary sleeps until it is wanted; one without a stack, for ever.
         li.w    $t0, KERNEL_MAX_CPUS
-1:      bgeu    $a0, $t0, 1b
+        bltu    $a0, $t0, 2f
+1:      idle    0
+        b       1b
+
+        // An interrupt of secondary.cc wakes it. It is not taken: interrupts
+        // are off.
+2:      li.w    $t0, IOCSR_IPI_ENABLE
+        li.w    $t1, -1
+        iocsrwr.w $t1, $t0
+        li.w    $t1, ECFG_IPI
+        csrwr   $t1, CSR_ECFG
         la.pcrel $t0, kernel_release
         slli.d  $t1, $a0, 2
         add.d   $t0, $t0, $t1
-2:      ld.w    $t1, $t0, 0
-        beqz    $t1, 2b
+        b       4f
+3:      idle    0
+4:      ld.w    $t1, $t0, 0
+        beqz    $t1, 3b
         dbar    0
 
 .Lenter:
@@ -50,6 +62,6 @@ _start:
         move    $fp, $zero
         move    $ra, $zero
 
-        bnez    $a0, 3f
+        bnez    $a0, 5f
         bl      kernel_boot
-3:      bl      kernel_secondary
+5:      bl      kernel_secondary

@@ -36,6 +36,12 @@
 #define ESTAT_ECODE_HIGH 21
 #define ESTAT_ECODE_LOW 16
 
+/// The interrupt from other CPUs (ECFG.LIE), and which of its 32 causes are let
+/// through (Loongson 3A5000 Technical Reference Manual, chapter
+/// "Inter-processor interrupt and communication").
+#define ECFG_IPI (1 << 12)
+#define IOCSR_IPI_ENABLE 0x1004
+
 /// SAVE0 and SAVE1 are for software: where the interrupt stack ends, and a
 /// register that the entry of exceptions puts aside.
 #define CSR_INTERRUPT_STACK CSR_SAVE0

@@ -2,8 +2,8 @@
 
 // Starting CPUs. QEMU's boot ROM lets them sleep until an interrupt, and then
 // jumps where their mailbox says (hw/loongarch/boot.c). QEMU 7.2 has no
-// such ROM: every CPU begins at _start. So all of them run _start, and wait
-// there for kernel_release.
+// such ROM: every CPU begins at _start. So all of them run _start, and sleep
+// there until kernel_release.
 
 #include "kernel/arch.h"
 #include "kernel/loongarch64/registers.h"
@@ -55,6 +55,8 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
 
 /// The architecture has no such hint; a compiler barrier makes loops re-read.
 void cpu_relax() { asm volatile("" ::: "memory"); }
+
+void wait_for_interrupt() { asm volatile("idle 0" ::: "memory"); }
 
 void halt() {
   for (;;) asm volatile("idle 0");

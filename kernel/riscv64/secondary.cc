@@ -49,6 +49,8 @@ bool start_cpu(unsigned cpu, unsigned /*attempt*/) {
 /// predecessor W and successor 0 (RISC-V Unprivileged Architecture).
 void cpu_relax() { asm volatile(".4byte 0x0100000f" ::: "memory"); }
 
+void wait_for_interrupt() { asm volatile("wfi" ::: "memory"); }
+
 void halt() {
   for (;;) asm volatile("wfi");
 }

@@ -59,6 +59,8 @@ bool start_cpu(unsigned cpu, unsigned attempt) {
 
 void cpu_relax() { asm volatile("pause" ::: "memory"); }
 
+void wait_for_interrupt() { asm volatile("hlt" ::: "memory"); }
+
 void halt() {
   for (;;) asm volatile("cli; hlt");
 }

@@ -3,6 +3,7 @@
 """Suites that run in the kernel: one image, booted on each architecture."""
 
 load("@rules_cc//cc:cc_binary.bzl", "cc_binary")
+load("//benchmarks:instruction_clock.bzl", "slow_instruction_clock")
 load("//toolchains/qemu:qemu.bzl", "qemu_test")
 
 ARCHITECTURES = [
@@ -14,7 +15,15 @@ ARCHITECTURES = [
 
 _CPU_NUM = {"//percpu/config:cpu_num": "4"}
 
-# How a suite is built. `infix` goes into the tests' names.
+# Threads that are preempted, and value functions that start anew.
+_RESTART = {
+    "//percpu/config:preempt": "true",
+    "//percpu/config:restart": "true",
+    "//percpu:guard": "//tests/kernel/thread_guard",
+}
+
+# How a suite is built and run. `infix` goes into the tests' names, `qemu` is
+# further arguments of the test.
 _MODES = {
     "debug": struct(
         cpus = 4,
@@ -68,6 +77,14 @@ _MODES = {
             "//percpu:guard": "//tests/kernel/guard",
         },
     ),
+    # A clock of instructions, each longer than a microsecond.
+    "single_step": struct(
+        cpus = 4,
+        infix = "",
+        machines = ARCHITECTURES + ["aarch64_el2"],
+        qemu = {"accel": "tcg", "qemu_args": slow_instruction_clock()},
+        settings = _RESTART,
+    ),
 }
 
 def _image(name, **kwargs):
@@ -89,26 +106,36 @@ def _tests(name, kernel, modes, **kwargs):
                 kernel = kernel,
                 machine = machine,
                 settings = dict(_CPU_NUM, **_MODES[mode].settings),
-                **kwargs
+                **dict(kwargs, **getattr(_MODES[mode], "qemu", {}))
             )
 
-def kernel_suite(name, srcs, modes, prepare = True, deps = []):
+def kernel_suite(
+        name,
+        srcs,
+        modes,
+        main = ":main",
+        prepare = True,
+        copts = [],
+        deps = []):
     """A suite, and a test `<name>[_<mode>]_<machine>` for each way to run it.
 
     Args:
       name: the suite's name.
       srcs: its source files.
       modes: keys of _MODES.
+      main: what runs the cases. :thread_main prepares the CPUs itself.
       prepare: whether every CPU has its area before the first case; if not,
         the suite defines prepare() itself (cpus.h).
+      copts: further flags of the compiler.
       deps: what the suite needs beside the library and GoogleTest.
     """
     _image(
         name = name + "_image",
         srcs = srcs,
+        copts = copts,
         deps = deps + [
             ":cpus",
-            ":main",
+            main,
             "//kernel",
             "//percpu",
             "//tests/gtest",
@@ -169,9 +196,5 @@ def torture_tests(name, srcs):
             ],
             kernel = name + "_image",
             machine = machine,
-            settings = dict(_CPU_NUM, **{
-                "//percpu/config:preempt": "true",
-                "//percpu/config:restart": "true",
-                "//percpu:guard": "//tests/kernel/thread_guard",
-            }),
+            settings = dict(_CPU_NUM, **_RESTART),
         )
