@@ -26,14 +26,19 @@ bool are_interrupts_on() {
   return are_on;
 }
 
-/// Long enough for the timer to interrupt a thread a few times.
-void spin() {
-  const uint64_t start = kernel::read_ticks();
-  const uint64_t ticks =
-      5 * kMicroseconds * kernel::ticks_per_second() / 1000000;
-  while (kernel::read_ticks() - start < ticks) {
+/// Whether that long has passed since it was made.
+class Elapsed {
+ public:
+  explicit Elapsed(unsigned milliseconds)
+      : ticks_(milliseconds * kernel::ticks_per_second() / 1000) {}
+  explicit operator bool() const {
+    return kernel::read_ticks() - start_ > ticks_;
   }
-}
+
+ private:
+  const uint64_t ticks_;
+  const uint64_t start_ = kernel::read_ticks();
+};
 
 /// Calls `function` on one thread.
 void run_thread(void (*function)()) {
@@ -99,15 +104,19 @@ TEST_F(GuardedThreadTest, NothingInterruptsUnderAnInterruptGuard) {
   });
   run_thread([] {
     percpu::InterruptGuard guard;
-    const uint64_t before = interrupts.read_current(guard);
-    spin();
-    EXPECT_EQ(interrupts.ref(guard), before);
+    const volatile uint64_t& count = interrupts.ref(guard);
+    const uint64_t before = count;
+    // The timer is due a hundred times.
+    for (const Elapsed is_over(10); !is_over;) {
+    }
+    EXPECT_EQ(count, before);
   });
   run_thread([] {
     percpu::PreemptGuard guard;
     const volatile uint64_t& count = interrupts.ref(guard);
     const uint64_t before = count;
-    spin();
+    for (const Elapsed is_late(20'000); count == before && !is_late;) {
+    }
     EXPECT_GT(count, before);
   });
 }
@@ -121,63 +130,75 @@ void change(Record& copy) {
 }
 
 constexpr unsigned kThreads = 5;
-constexpr uint64_t kChanges = 20'000;
+constexpr uint64_t kMigrations = 20;
 
-void expect_all_changes() {
-  uint64_t changes = 0;
+/// How often work_and_move() called its function.
+uint64_t calls = 0;
+
+/// Makes threads call `kFunction` until they have moved between CPUs often.
+template <void (*kFunction)()>
+void work_and_move() {
+  calls = 0;
+  run_threads(kThreads, [](unsigned) {
+    const Elapsed is_late(20'000);
+    while (kernel::thread_counts().migrations < kMigrations && !is_late) {
+      for (unsigned i = 0; i < 1000; ++i) kFunction();
+      __atomic_add_fetch(&calls, 1000, __ATOMIC_RELAXED);
+    }
+  });
+  EXPECT_GE(kernel::thread_counts().migrations, kMigrations);
+}
+
+/// What all copies have, which are zero again then.
+Record take_sum() {
+  Record sum = {};
+  for (size_t cpu = 0; cpu < percpu::area_num(); ++cpu) {
+    Record& copy = *record.remote_ptr(cpu);
+    sum.changes += copy.changes;
+    sum.copies += copy.copies;
+    copy = {};
+  }
+  return sum;
+}
+
+/// Expects that each call changed one copy, whole.
+void expect_whole_changes() {
   for (size_t cpu = 0; cpu < percpu::area_num(); ++cpu) {
     const Record& copy = *record.remote_ptr(cpu);
-    EXPECT_EQ(copy.changes, copy.copies);
-    changes += copy.changes;
-    *record.remote_ptr(cpu) = {};
+    EXPECT_EQ(copy.changes, copy.copies) << "on CPU " << cpu;
   }
-  EXPECT_EQ(changes, kThreads * kChanges);
-  EXPECT_GT(kernel::thread_counts().migrations, 0u);
+  EXPECT_EQ(take_sum().changes, calls);
 }
 
 TEST_F(GuardedThreadTest, ThreadStaysUnderAPreemptGuard) {
-  run_threads(kThreads, [](unsigned) {
-    for (uint64_t i = 0; i < kChanges; ++i) {
-      percpu::PreemptGuard guard;
-      change(record.ref(guard));
-    }
-  });
-  expect_all_changes();
+  work_and_move<[] {
+    percpu::PreemptGuard guard;
+    change(record.ref(guard));
+  }>();
+  expect_whole_changes();
 }
 
 TEST_F(GuardedThreadTest, ThreadStaysUnderAnInterruptGuard) {
-  run_threads(kThreads, [](unsigned) {
-    for (uint64_t i = 0; i < kChanges; ++i) {
-      percpu::InterruptGuard guard;
-      change(*record.current_ptr(guard));
-    }
-  });
-  expect_all_changes();
+  work_and_move<[] {
+    percpu::InterruptGuard guard;
+    change(*record.current_ptr(guard));
+  }>();
+  expect_whole_changes();
 }
 
 TEST_F(GuardedThreadTest, ThreadStaysInWithCurrent) {
-  run_threads(kThreads, [](unsigned) {
-    for (uint64_t i = 0; i < kChanges; ++i) record.with_current(change);
-  });
-  expect_all_changes();
+  work_and_move<[] { record.with_current(change); }>();
+  expect_whole_changes();
 }
 
 TEST_F(GuardedThreadTest, ValueFunctionsNeedNoGuardOfTheCaller) {
-  run_threads(kThreads, [](unsigned) {
-    for (uint64_t i = 0; i < kChanges; ++i) {
-      record.member<&Record::changes>().increment_current();
-      record.member<&Record::copies>().add_current(1);
-    }
-  });
-  uint64_t changes = 0;
-  uint64_t copies = 0;
-  for (size_t cpu = 0; cpu < percpu::area_num(); ++cpu) {
-    changes += record.remote_ptr(cpu)->changes;
-    copies += record.remote_ptr(cpu)->copies;
-    *record.remote_ptr(cpu) = {};
-  }
-  EXPECT_EQ(changes, kThreads * kChanges);
-  EXPECT_EQ(copies, kThreads * kChanges);
+  work_and_move<[] {
+    record.member<&Record::changes>().increment_current();
+    record.member<&Record::copies>().add_current(1);
+  }>();
+  const Record sum = take_sum();
+  EXPECT_EQ(sum.changes, calls);
+  EXPECT_EQ(sum.copies, calls);
 }
 
 }  // namespace
