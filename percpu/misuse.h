@@ -18,9 +18,11 @@ struct Misuse {
   /// A sentence: what is wrong and what to do.
   const char* message;
   /// What it is about: the variable's name with its namespace, or the name of
-  /// the function that was called.
+  /// the function that was called or of the guard.
   const char* subject;
-  /// The code address that the wrong call returns to.
+  /// The code address that the wrong call returns to. What lies between the
+  /// kernel's code and the library's check is always inlined, so that it is in
+  /// the function that is wrong.
   const void* call_site;
 };
 
