@@ -88,7 +88,7 @@ struct ValueGuardOf<false> {
 
 /// What a value function holds: a guard, or nothing where it is safe without.
 template <bool kIsNeeded>
-using ValueGuard = typename ValueGuardOf<kIsNeeded>::Type;
+using ValueGuard = ValueGuardOf<kIsNeeded>::Type;
 
 }  // namespace internal
 

@@ -36,15 +36,20 @@ const char* message(InitError error);
 /// What init() did: prepared areas for cpu_count() CPUs, or nothing at all.
 class [[nodiscard]] InitResult {
  public:
+  /// Makes the result of an init() that prepared `cpu_count` areas.
   static constexpr InitResult success(size_t cpu_count) {
     return InitResult(cpu_count, InitError::kNone);
   }
+
+  /// Makes the result of an init() that did nothing.
   static constexpr InitResult failure(InitError error) {
     return InitResult(0, error);
   }
 
   /// Returns whether the areas are ready.
   constexpr bool ok() const { return error_ == InitError::kNone; }
+
+  /// Is ok().
   constexpr explicit operator bool() const { return ok(); }
 
   /// Returns the number of CPUs that have an area; 0 after a failure.

@@ -39,29 +39,38 @@
 /// On x86_64 every access is as short.
 #define DEF_PERCPU_HOT(T, name, ...) \
   PERCPU_INTERNAL_DEF(hot, T, name, __VA_ARGS__)
+/// Declares one, as DECLARE_PERCPU().
 #define DECLARE_PERCPU_HOT(T, name) PERCPU_INTERNAL_DECLARE(hot, T, name)
+/// Declares a static member, as DECLARE_PERCPU_MEMBER().
 #define DECLARE_PERCPU_HOT_MEMBER(T, name) \
   PERCPU_INTERNAL_DECLARE_MEMBER(hot, T, name)
+/// Defines a static member, as DEF_PERCPU_MEMBER().
 #define DEF_PERCPU_HOT_MEMBER(Class, T, name, ...) \
   PERCPU_INTERNAL_DEF_STORAGE(hot, T, Class::, name, __VA_ARGS__)
 
 /// Defines a variable that has its cache lines, of 64 bytes, for itself.
 #define DEF_PERCPU_CACHELINE(T, name, ...) \
   PERCPU_INTERNAL_DEF(cacheline, T, name, __VA_ARGS__)
+/// Declares one, as DECLARE_PERCPU().
 #define DECLARE_PERCPU_CACHELINE(T, name) \
   PERCPU_INTERNAL_DECLARE(cacheline, T, name)
+/// Declares a static member, as DECLARE_PERCPU_MEMBER().
 #define DECLARE_PERCPU_CACHELINE_MEMBER(T, name) \
   PERCPU_INTERNAL_DECLARE_MEMBER(cacheline, T, name)
+/// Defines a static member, as DEF_PERCPU_MEMBER().
 #define DEF_PERCPU_CACHELINE_MEMBER(Class, T, name, ...) \
   PERCPU_INTERNAL_DEF_STORAGE(cacheline, T, Class::, name, __VA_ARGS__)
 
 /// Defines a variable that shares its cache lines only with others of its kind.
 #define DEF_PERCPU_READ_MOSTLY(T, name, ...) \
   PERCPU_INTERNAL_DEF(read_mostly, T, name, __VA_ARGS__)
+/// Declares one, as DECLARE_PERCPU().
 #define DECLARE_PERCPU_READ_MOSTLY(T, name) \
   PERCPU_INTERNAL_DECLARE(read_mostly, T, name)
+/// Declares a static member, as DECLARE_PERCPU_MEMBER().
 #define DECLARE_PERCPU_READ_MOSTLY_MEMBER(T, name) \
   PERCPU_INTERNAL_DECLARE_MEMBER(read_mostly, T, name)
+/// Defines a static member, as DEF_PERCPU_MEMBER().
 #define DEF_PERCPU_READ_MOSTLY_MEMBER(Class, T, name, ...) \
   PERCPU_INTERNAL_DEF_STORAGE(read_mostly, T, Class::, name, __VA_ARGS__)
 
@@ -69,9 +78,12 @@
 /// on aarch64 an access takes one instruction more than a plain one.
 #define DEF_PERCPU_PAGE(T, name, ...) \
   PERCPU_INTERNAL_DEF(page, T, name, __VA_ARGS__)
+/// Declares one, as DECLARE_PERCPU().
 #define DECLARE_PERCPU_PAGE(T, name) PERCPU_INTERNAL_DECLARE(page, T, name)
+/// Declares a static member, as DECLARE_PERCPU_MEMBER().
 #define DECLARE_PERCPU_PAGE_MEMBER(T, name) \
   PERCPU_INTERNAL_DECLARE_MEMBER(page, T, name)
+/// Defines a static member, as DEF_PERCPU_MEMBER().
 #define DEF_PERCPU_PAGE_MEMBER(Class, T, name, ...) \
   PERCPU_INTERNAL_DEF_STORAGE(page, T, Class::, name, __VA_ARGS__)
 

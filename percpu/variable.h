@@ -120,6 +120,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     return Values::read();
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static Value read_current(const Pin& pin) {
     return Pinned::read(pin);
   }
@@ -129,6 +130,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::write(value);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void write_current(const Pin& pin,
                                                    Value value) {
     Pinned::write(pin, value);
@@ -139,6 +141,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     return Values::exchange(desired);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static Value exchange_current(const Pin& pin,
                                                        Value desired) {
     return Pinned::exchange(pin, desired);
@@ -151,6 +154,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     return Values::compare_exchange(expected, desired);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static bool compare_exchange_current(const Pin& pin,
                                                               Value& expected,
                                                               Value desired) {
@@ -162,6 +166,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::add(difference);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void add_current(const Pin& pin,
                                                  Difference difference) {
     Pinned::add(pin, difference);
@@ -172,6 +177,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::sub(difference);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void sub_current(const Pin& pin,
                                                  Difference difference) {
     Pinned::sub(pin, difference);
@@ -182,6 +188,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::add(1);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void increment_current(const Pin& pin) {
     Pinned::add(pin, 1);
   }
@@ -191,6 +198,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::sub(1);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void decrement_current(const Pin& pin) {
     Pinned::sub(pin, 1);
   }
@@ -200,6 +208,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     return Values::fetch_add(difference);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static Value fetch_add_current(const Pin& pin,
                                                         Difference difference) {
     return Pinned::fetch_add(pin, difference);
@@ -211,6 +220,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     return Values::add_return(difference);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static Value add_return_current(
       const Pin& pin, Difference difference) {
     return Pinned::add(pin, difference);
@@ -221,6 +231,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::bit_and(mask);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void and_current(const Pin& pin, Value mask) {
     Pinned::bit_and(pin, mask);
   }
@@ -230,6 +241,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::bit_or(mask);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void or_current(const Pin& pin, Value mask) {
     Pinned::bit_or(pin, mask);
   }
@@ -239,6 +251,7 @@ class Variable : public internal::RawAccess<T, kStorage, kPlacement> {
     ValueGuard guard;
     Values::bit_xor(mask);
   }
+  /// The same, under `pin`.
   [[gnu::always_inline]] static void xor_current(const Pin& pin, Value mask) {
     Pinned::bit_xor(pin, mask);
   }

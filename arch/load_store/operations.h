@@ -60,7 +60,7 @@ struct LoadedAs<uint32_t> {
 
 /// The type from which a load extends a U to a register.
 template <typename U>
-using Loaded = typename LoadedAs<U>::Type;
+using Loaded = LoadedAs<U>::Type;
 
 // Macros, because assembler text is put together from string literals.
 //

@@ -88,7 +88,8 @@ const FrameLayout kFrameLayout = {.caller_frame = 0, .return_address = 8};
 /// Every CPU writes the same gates, so those that others use do not change.
 void load_fault_vectors() {
   for (unsigned i = 0; i < VECTOR_COUNT; ++i) {
-    set_gate(i, reinterpret_cast<uintptr_t>(kernel_vectors) + i * VECTOR_SIZE);
+    set_gate(i, reinterpret_cast<uintptr_t>(kernel_vectors) +
+                    uintptr_t{i} * VECTOR_SIZE);
   }
   const TablePointer pointer = {.limit = sizeof(gates) - 1, .base = gates};
   asm volatile("lidt %0" : : "m"(pointer) : "memory");

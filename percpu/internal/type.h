@@ -43,7 +43,7 @@ struct CheckedType {
 /// T, with a sentence where T cannot be per-CPU. Also lets arrays be written
 /// as `Type<int[4]> name`.
 template <typename T>
-using Type = typename CheckedType<T>::Self;
+using Type = CheckedType<T>::Self;
 
 /// Whether a T is a value that one load can read.
 template <typename T>
@@ -66,7 +66,7 @@ struct ValueOf<T[kLength]> {
 
 /// T as an argument and a result.
 template <typename T>
-using Value = typename ValueOf<T>::Self;
+using Value = ValueOf<T>::Self;
 
 /// The alignment of a variable, in bytes: a value's is its size, so that no
 /// access to it is ever misaligned.
@@ -96,7 +96,7 @@ struct BitsOfSize<8> {
 
 template <typename T, bool kUsable = kIsValue<T>>
 struct BitsOf {
-  using Integer = typename BitsOfSize<sizeof(T)>::Integer;
+  using Integer = BitsOfSize<sizeof(T)>::Integer;
 };
 template <typename T>
 struct BitsOf<T, false> {
@@ -105,7 +105,7 @@ struct BitsOf<T, false> {
 
 /// The unsigned integer of a value's size.
 template <typename T>
-using Bits = typename BitsOf<T>::Integer;
+using Bits = BitsOf<T>::Integer;
 
 template <typename T>
 struct PointerTraits {
@@ -140,7 +140,7 @@ struct DifferenceOf<T*> {
 
 /// What is added to a T: another T, or for a pointer a number of elements.
 template <typename T>
-using Difference = typename DifferenceOf<T>::Operand;
+using Difference = DifferenceOf<T>::Operand;
 
 /// Returns the bits to add for `difference`: a pointer steps by elements.
 template <typename T>

@@ -4,8 +4,9 @@
 //
 //   percpu::testing::run_as_cpu(1, [] { enqueue(&thread); });
 //   EXPECT_EQ(run_queue.remote_ptr(1)->length, 1u);
-//   percpu::testing::run_on_all_cpus([](size_t) { ticks.increment_current();
-//   }); percpu::testing::reset();
+//   percpu::testing::run_on_all_cpus(
+//       [](size_t) { ticks.increment_current(); });
+//   percpu::testing::reset();
 //
 // Nothing has to be set up: the first use prepares the areas, unless the code
 // under test has called percpu::init() already. With GoogleTest, the fixture of
@@ -39,6 +40,7 @@ void reset();
 /// outer CPU meanwhile.
 class [[nodiscard]] ScopedCpu {
  public:
+  /// Makes the current thread CPU `cpu`.
   explicit ScopedCpu(size_t cpu);
   ScopedCpu(const ScopedCpu&) = delete;
   ScopedCpu& operator=(const ScopedCpu&) = delete;

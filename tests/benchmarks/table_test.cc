@@ -71,10 +71,11 @@ std::multimap<Key, Numbers> parse(const std::string& text) {
   for (std::string line; std::getline(lines, line);) {
     std::smatch match;
     if (std::regex_match(line, match, object)) {
-      numbers.insert({{match[1], match[2], match[3], match[4]},
-                      {.instructions = unsigned(std::stoul(match[5])),
-                       .bytes = unsigned(std::stoul(match[6])),
-                       .executed = unsigned(std::stoul(match[7]))}});
+      numbers.insert(
+          {{match[1], match[2], match[3], match[4]},
+           {.instructions = static_cast<unsigned>(std::stoul(match[5])),
+            .bytes = static_cast<unsigned>(std::stoul(match[6])),
+            .executed = static_cast<unsigned>(std::stoul(match[7]))}});
     } else if (line != "[" && line != "]") {
       ADD_FAILURE() << "not an object: " << line;
     }

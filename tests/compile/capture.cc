@@ -31,7 +31,7 @@ int run(char** command, int error_fd) {
 
 std::string read_all(FILE* file) {
   std::string text;
-  rewind(file);
+  if (fseek(file, 0, SEEK_SET) != 0) return text;
   for (int c = getc(file); c != EOF; c = getc(file)) {
     text += static_cast<char>(c);
   }

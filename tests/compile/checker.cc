@@ -44,6 +44,7 @@ class FailureTest : public testing::Test {
  public:
   explicit FailureTest(const Case& the_case) : case_(the_case) {}
 
+ private:
   void TestBody() override {
     const Outcome control = read_outcome(case_.control);
     EXPECT_EQ(control.status, 0) << "the control has to build:\n"
@@ -56,7 +57,6 @@ class FailureTest : public testing::Test {
         << failing.output;
   }
 
- private:
   const Case case_;
 };
 

@@ -29,11 +29,11 @@ class Literal {
         end_ += quote.size();
         return;
       }
-      if (code[end_] != '\\') {
-        text_ += code[end_];
-      } else if (code[++end_] != '\n') {
-        text_ += code[end_];
+      if (code[end_] == '\\') {
+        ++end_;
+        if (code[end_] == '\n') continue;
       }
+      text_ += code[end_];
     }
   }
 

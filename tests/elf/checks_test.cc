@@ -60,8 +60,9 @@ class ChecksTest : public testing::TestWithParam<const char*> {
 
 TEST_P(ChecksTest, DebugBuildHasThem) {
   const ElfFile debug = file("debug");
-  for (const char* name : kNames)
+  for (const char* name : kNames) {
     EXPECT_TRUE(has_symbol_like(debug, name)) << name;
+  }
   for (const char* text : kTexts) EXPECT_TRUE(has_text(debug, text)) << text;
 }
 

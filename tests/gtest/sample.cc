@@ -67,10 +67,12 @@ TEST(PassTest, Comparisons) {
 }
 
 TEST(PassTest, DanglingElse) {
+  // NOLINTBEGIN(google-readability-braces-around-statements): what it tests.
   if (false)
     EXPECT_EQ(1, 2);
   else
     EXPECT_EQ(1, 1);
+  // NOLINTEND(google-readability-braces-around-statements)
 }
 
 TEST(FailTest, Integers) {

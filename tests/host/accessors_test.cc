@@ -3,9 +3,10 @@
 // Every accessor, for values of each kind and size.
 
 #include <stdint.h>
-#include <string.h>
 
+#include <algorithm>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -89,7 +90,10 @@ SUBJECT(Loose, loose, (Loose{{1, 2, 3, 4}}), (Loose{{5, 6, 7, 8}}), Loose{});
 
 template <typename T>
 ::testing::AssertionResult same(const T& a, const T& b) {
-  if (memcmp(&a, &b, sizeof(T)) == 0) return ::testing::AssertionSuccess();
+  if (std::ranges::equal(std::as_bytes(std::span(&a, 1)),
+                         std::as_bytes(std::span(&b, 1)))) {
+    return ::testing::AssertionSuccess();
+  }
   return ::testing::AssertionFailure()
          << testing::PrintToString(a) << " is not "
          << testing::PrintToString(b);
@@ -114,7 +118,7 @@ using Values =
 template <typename Subject>
 class ValueTest : public PerCpuTest {
  protected:
-  using T = typename Subject::Type;
+  using T = Subject::Type;
   void TearDown() override {
     run_as_each_cpu(
         [](size_t) { EXPECT_TRUE(Subject::neighbours_are_untouched()); });
@@ -209,7 +213,7 @@ using IntegerTest = ValueTest<Subject>;
 TYPED_TEST_SUITE(IntegerTest, Integers);
 
 TYPED_TEST(IntegerTest, AddsWrapping) {
-  using T = typename TypeParam::Type;
+  using T = TypeParam::Type;
   const auto& variable = TestFixture::variable();
   const auto plus = [](T value, int difference) {
     return static_cast<T>(static_cast<uint64_t>(value) +
@@ -259,7 +263,7 @@ using BitwiseTest = ValueTest<Subject>;
 TYPED_TEST_SUITE(BitwiseTest, Bitwise);
 
 TYPED_TEST(BitwiseTest, CombinesBits) {
-  using T = typename TypeParam::Type;
+  using T = TypeParam::Type;
   const auto& variable = TestFixture::variable();
   const auto combined = [](T a, T b, char operation) {
     const auto x = static_cast<uint64_t>(a);

@@ -74,7 +74,7 @@ TEST(CallsTest, LargeArgumentsAndResults) {
 }
 
 TEST(CallsTest, LargeCopies) {
-  constexpr size_t kSize = 64 * 1024;
+  constexpr size_t kSize = size_t{64} * 1024;
   alignas(64) static constinit uint8_t from[kCpus][kSize] = {};
   alignas(64) static constinit uint8_t to[kCpus][kSize] = {};
   run_on_all_cpus([](unsigned cpu) {

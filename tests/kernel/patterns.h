@@ -34,7 +34,7 @@ struct UintOfSize<8> {
 };
 
 template <typename T>
-using Uint = typename UintOfSize<sizeof(T)>::Type;
+using Uint = UintOfSize<sizeof(T)>::Type;
 
 /// Returns the bits of `value`, zero-extended.
 template <typename T>

@@ -33,8 +33,8 @@ void expect_bits(uint64_t actual, uint64_t wanted, const char* operation,
 /// inlined: there are hundreds of instances.
 template <typename S, typename F>
 struct Checks {
-  using T = typename S::Type;
-  using V = typename S::Variable;
+  using T = S::Type;
+  using V = S::Variable;
 
   static void write(uint64_t bits) { F::template write<V>(value_of<T>(bits)); }
 

@@ -34,7 +34,7 @@ TEST(RowsTest, BoxesFillEachRow) {
 
 TEST(RowsTest, ManyThatLookTheSameAreFolded) {
   const auto rows =
-      rows_of(sample({variable("a", 32, 4 * 64, 8, kPlain)}, 1024));
+      rows_of(sample({variable("a", 32, uint64_t{4} * 64, 8, kPlain)}, 1024));
   // The last 3 whole rows of a, then its rest, then 11 rows of padding.
   ASSERT_EQ(rows.size(), 4u);
   EXPECT_EQ(rows[1].offset, 64u);

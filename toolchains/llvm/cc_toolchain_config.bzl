@@ -105,7 +105,21 @@ def _features(target, lld):
             flag_sets = [_flags(_C_COMPILE + _LINK, flags)],
         )
         for name, flags in SANITIZERS.items()
-    ] if target == "host" else [])
+    ] if target == "host" else [
+        # `bazel coverage` counts lines with a runtime that only the host has.
+        feature(
+            name = "not_covered",
+            enabled = True,
+            flag_sets = [
+                _flags(
+                    _C_COMPILE,
+                    ["-fno-profile-instr-generate", "-fno-coverage-mapping"],
+                    only_with = ["coverage"],
+                ),
+                _flags(_LINK, ["-noprofilelib"], only_with = ["coverage"]),
+            ],
+        ),
+    ])
 
 def _cc_toolchain_config_impl(ctx):
     tools = ctx.attr.tools

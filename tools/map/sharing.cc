@@ -57,8 +57,9 @@ class Pairs {
       const uint64_t last = lines.last(variables()[a]);
       for (size_t b = a + 1; b < variables().size(); ++b) {
         if (lines.first(variables()[b]) > last) break;
-        if (!may_share(variables()[a], variables()[b]))
+        if (!may_share(variables()[a], variables()[b])) {
           pairs_.insert({a, b, false});
+        }
       }
     }
   }

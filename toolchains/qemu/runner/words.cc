@@ -20,9 +20,10 @@ bool is_name(std::string_view text) {
 
 std::optional<unsigned char> parse_hex(std::string_view digits) {
   unsigned char value = 0;
-  const char* end = digits.data() + digits.size();
-  const auto result = std::from_chars(digits.data(), end, value, 16);
-  if (digits.size() != 2 || result.ec != std::errc() || result.ptr != end) {
+  const auto result =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  if (digits.size() != 2 || result.ec != std::errc() ||
+      result.ptr != digits.data() + digits.size()) {
     return std::nullopt;
   }
   return value;
@@ -39,9 +40,10 @@ std::string_view take_word(std::string_view& rest) {
 
 std::optional<size_t> parse_number(std::string_view text) {
   size_t value = 0;
-  const char* end = text.data() + text.size();
-  const auto result = std::from_chars(text.data(), end, value);
-  if (text.empty() || result.ec != std::errc() || result.ptr != end) {
+  const auto result =
+      std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || result.ec != std::errc() ||
+      result.ptr != text.data() + text.size()) {
     return std::nullopt;
   }
   return value;
