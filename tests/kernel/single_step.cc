@@ -11,7 +11,8 @@
 namespace percpu_tests {
 namespace {
 
-/// No way to an operation takes as long.
+/// No way to an operation takes as long, nor that of a CPU without a thread to
+/// its wait.
 constexpr unsigned kMostMicroseconds = 1000;
 
 /// Another CPU's timer may let QEMU stop this one in the middle: then a
@@ -26,9 +27,10 @@ struct Probe {
   Way way;
   bool sends_back;
   volatile bool is_armed;
-  volatile bool was_hit;
+  unsigned cpu;                   ///< Where the thread is while that holds.
+  volatile bool was_interrupted;  ///< While that held.
+  volatile bool was_hit;          ///< In the operation's code, at `pc`.
   uintptr_t pc;
-  unsigned cpu;
   bool was_rewound;
 };
 constinit Probe probe = {};
@@ -47,15 +49,14 @@ void add_to_copies() {
   }
 }
 
-/// What kernel_interrupt() calls. Other CPUs, which wait, are not in the code.
+/// What kernel_interrupt() calls.
 uintptr_t interrupt(uintptr_t pc) {
-  if (!probe.is_armed || pc < probe.code.begin || pc > probe.code.end) {
-    return pc;
-  }
+  if (!probe.is_armed || probe.cpu != kernel::current_cpu()) return pc;
   probe.is_armed = false;
+  probe.was_interrupted = true;
+  if (pc < probe.code.begin || pc > probe.code.end) return pc;
   probe.was_hit = true;
   probe.pc = pc;
-  probe.cpu = kernel::current_cpu();
   add_to_copies();
   const uintptr_t next =
       probe.sends_back ? percpu::restart_interrupted(pc) : pc;
@@ -104,45 +105,63 @@ void judge(Sweep& sweep, unsigned cpu, const Result& result) {
 }
 
 /// Runs the operation once, with an interrupt that long from now. Returns
-/// whether it came in the operation.
+/// whether it came before the operation's end.
 bool interrupt_after(unsigned microseconds, Sweep& sweep) {
   set_copies();
   // QEMU lets the other CPUs run when this one sets its timer: here, so that
   // they have come to wait for an interrupt before the next one.
   kernel::end_turn_after(kMostMicroseconds);
+  probe.was_interrupted = false;
   probe.was_hit = false;
-  if (probe.way == Way::kStays) kernel::disable_preemption();
+  kernel::disable_preemption();
+  probe.cpu = kernel::current_cpu();
   probe.is_armed = true;
+  if (probe.way == Way::kMoves) kernel::enable_preemption();
   kernel::end_turn_after(microseconds);
   const Result result = probe.operation->run();
   probe.is_armed = false;
   const unsigned cpu = kernel::current_cpu();
   if (probe.way == Way::kStays) kernel::enable_preemption();
   if (probe.was_hit) judge(sweep, cpu, result);
-  return probe.was_hit;
+  return probe.was_interrupted;
 }
 
-/// Lets some time pass, another one in each of several sweeps: other CPUs'
-/// timers would come at the same instruction in all of them.
-void shift_phase(unsigned number) {
-  for (unsigned i = number % 16 * 32; i > 0; --i) kernel::cpu_relax();
+/// Lets some time pass, each time another one. Else another CPU's timer might
+/// come at the same instruction in all sweeps. The factor and the summand are
+/// those of Numerical Recipes, section "Quick and Dirty Generators".
+void shift_phase() {
+  static uint32_t random = 0;
+  random = random * 1'664'525 + 1'013'904'223;
+  for (unsigned i = random >> 23; i > 0; --i) kernel::cpu_relax();
 }
 
-/// Tries moments from `first` on, until some that are behind the operation.
-/// Returns the first in the operation, or 0.
-unsigned sweep_once(unsigned first, unsigned number, Boundaries& boundaries,
-                    Sweep& sweep) {
-  constexpr unsigned kBehind = 8;
+/// Moments at which to interrupt.
+struct Moments {
+  unsigned first;
+  unsigned end;
+};
+
+/// Tries `moments` until some that are behind the operation, and returns those
+/// to try next. The way to every operation is about as long, so that they begin
+/// a little before the one that met this operation.
+Moments sweep_once(Moments moments, bool is_again, Boundaries& boundaries,
+                   Sweep& sweep) {
+  constexpr unsigned kMargin = 8;
+  constexpr unsigned kWidth = 64;
   unsigned first_hit = 0;
-  unsigned end = kMostMicroseconds;
-  for (unsigned moment = first; moment < end; ++moment) {
-    shift_phase(number);
-    if (!interrupt_after(moment, sweep)) continue;
+  unsigned behind = 0;
+  for (unsigned moment = moments.first;
+       moment < moments.end && behind < kMargin; ++moment) {
+    if (is_again) shift_phase();
+    if (!interrupt_after(moment, sweep)) ++behind;
+    if (!probe.was_hit) continue;
     boundaries.reach(probe.pc);
     if (first_hit == 0) first_hit = moment;
-    end = moment + kBehind;
+    moments.end = moment + kMargin;
   }
-  return first_hit;
+  const unsigned met = first_hit == 0 ? moments.first : first_hit;
+  const unsigned next = met > kMargin ? met - kMargin : 1;
+  return {next, next == 1 ? kMostMicroseconds : next + kWidth};
 }
 
 }  // namespace
@@ -154,20 +173,17 @@ Sweep interrupt_everywhere(const Operation& operation, Way way,
            .way = way,
            .sends_back = sends_back,
            .is_armed = false,
+           .cpu = 0,
+           .was_interrupted = false,
            .was_hit = false,
            .pc = 0,
-           .cpu = 0,
            .was_rewound = false};
   Boundaries boundaries(probe.code, operation.skips_store);
   Sweep sweep = {};
   kernel::set_interrupt_hook(interrupt);
-  // The way to every operation is as long, so that a sweep begins a little
-  // before the last one met its operation.
-  constexpr unsigned kBefore = 8;
-  static unsigned first = 1;
+  static Moments moments = {1, kMostMicroseconds};
   for (unsigned i = 0; i < kMostSweeps && boundaries.missed() != 0; ++i) {
-    const unsigned first_hit = sweep_once(first, i, boundaries, sweep);
-    first = first_hit > kBefore ? first_hit - kBefore : 1;
+    moments = sweep_once(moments, i != 0, boundaries, sweep);
   }
   kernel::set_interrupt_hook(nullptr);
   sweep.boundaries = boundaries.count();

@@ -22,8 +22,8 @@ _RESTART = {
     "//percpu:guard": "//tests/kernel/thread_guard",
 }
 
-# How a suite is built and run. `infix` goes into the tests' names, `qemu` is
-# further arguments of the test.
+# How a suite is built and run. `infix` goes into the tests' names,
+# `attributes` are further ones of the tests.
 _MODES = {
     "debug": struct(
         cpus = 4,
@@ -77,12 +77,23 @@ _MODES = {
             "//percpu:guard": "//tests/kernel/guard",
         },
     ),
-    # A clock of instructions, each longer than a microsecond.
     "single_step": struct(
+        attributes = {
+            "accel": "tcg",
+            "deadline_s": 240,
+            "qemu_args": slow_instruction_clock(),
+            # In a debug build an operation has checks, which are calls.
+            "target_compatible_with": select({
+                "//percpu/config:compilation_mode_dbg": [
+                    "//toolchains/qemu:other_mode",
+                ],
+                "//conditions:default": [],
+            }),
+            "timeout": "moderate",
+        },
         cpus = 4,
         infix = "",
         machines = ARCHITECTURES + ["aarch64_el2"],
-        qemu = {"accel": "tcg", "qemu_args": slow_instruction_clock()},
         settings = _RESTART,
     ),
 }
@@ -106,7 +117,7 @@ def _tests(name, kernel, modes, **kwargs):
                 kernel = kernel,
                 machine = machine,
                 settings = dict(_CPU_NUM, **_MODES[mode].settings),
-                **dict(kwargs, **getattr(_MODES[mode], "qemu", {}))
+                **dict(kwargs, **getattr(_MODES[mode], "attributes", {}))
             )
 
 def kernel_suite(
@@ -115,7 +126,6 @@ def kernel_suite(
         modes,
         main = ":main",
         prepare = True,
-        copts = [],
         deps = []):
     """A suite, and a test `<name>[_<mode>]_<machine>` for each way to run it.
 
@@ -126,13 +136,11 @@ def kernel_suite(
       main: what runs the cases. :thread_main prepares the CPUs itself.
       prepare: whether every CPU has its area before the first case; if not,
         the suite defines prepare() itself (cpus.h).
-      copts: further flags of the compiler.
       deps: what the suite needs beside the library and GoogleTest.
     """
     _image(
         name = name + "_image",
         srcs = srcs,
-        copts = copts,
         deps = deps + [
             ":cpus",
             main,

@@ -38,12 +38,13 @@ def compatible_settings():
         )
     native.constraint_setting(name = "never")
 
-    # No platform has it.
-    native.constraint_value(
-        name = "other_platform",
-        constraint_setting = ":never",
-        visibility = ["//visibility:public"],
-    )
+    # No platform has one of them. Two, because a list holds each once.
+    for reason in ["other_platform", "other_mode"]:
+        native.constraint_value(
+            name = reason,
+            constraint_setting = ":never",
+            visibility = ["//visibility:public"],
+        )
 
 def _compatible(settings):
     branches = {

@@ -200,7 +200,8 @@ def _common(machine, platform, settings, kwargs):
         machine = machine,
         platform = platform or str(Label("//platforms:" + cpu)),
         settings = dict(MACHINES[machine].settings, **settings),
-        target_compatible_with = compatible_with(cpu),
+        target_compatible_with = compatible_with(cpu) +
+                                 kwargs.get("target_compatible_with", []),
     )
 
 def qemu_test(name, kernel, machine, platform = None, settings = {}, **kwargs):
@@ -216,7 +217,8 @@ def qemu_test(name, kernel, machine, platform = None, settings = {}, **kwargs):
         {"//percpu/config:preempt": "true"}; the machine's own are the default.
       **kwargs: cpus, memory, cpu_model, accel, qemu_args, deadline_s,
         expect_panic, expect_output (see the rule), and what every test has:
-        size, timeout, tags, visibility, shard_count, ...
+        size, timeout, tags, visibility, shard_count, ... What is given in
+        target_compatible_with comes on top of the machine's.
     """
     _qemu_test(
         name = name,
