@@ -4,8 +4,8 @@
 
 #include "percpu/area.h"
 #include "percpu/define.h"
-#include "percpu/internal/part.h"
 #include "percpu/internal/fill.h"
+#include "percpu/internal/part.h"
 #include "percpu/internal/state.h"
 #include "percpu/internal/value_access.h"
 #include "percpu/variable.h"
