@@ -15,6 +15,7 @@ pinned.<architecture>.check. The tests are `pinned_<place>_<architecture>_test`.
 load("//tests/codegen:filecheck.bzl", "filecheck_test")
 load("//tests/elf:image.bzl", "ARCHITECTURES", "elf_image")
 load("//tests/elf:inspect.bzl", "disassembly")
+load("//tests/variant:release.bzl", "RELEASE_BUILD")
 load("//tests/variant:variant.bzl", "variant_file")
 
 # In the upper and in the lower half of the addresses. Nothing that is relative
@@ -95,11 +96,5 @@ def codegen_test(
                 input = text,
                 options = _WHOLE_LINES,
                 runs = runs.get(cpu, {}),
-                # A debug build has checks and is not optimised.
-                target_compatible_with = select({
-                    "//percpu/config:compilation_mode_dbg": [
-                        "//toolchains/qemu:other_platform",
-                    ],
-                    "//conditions:default": [],
-                }),
+                target_compatible_with = RELEASE_BUILD,
             )

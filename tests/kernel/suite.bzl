@@ -4,6 +4,7 @@
 
 load("@rules_cc//cc:cc_binary.bzl", "cc_binary")
 load("//benchmarks:instruction_clock.bzl", "slow_instruction_clock")
+load("//tests/variant:release.bzl", "RELEASE_BUILD")
 load("//toolchains/qemu:qemu.bzl", "qemu_test")
 
 ARCHITECTURES = [
@@ -83,12 +84,7 @@ _MODES = {
             "deadline_s": 240,
             "qemu_args": slow_instruction_clock(),
             # In a debug build an operation has checks, which are calls.
-            "target_compatible_with": select({
-                "//percpu/config:compilation_mode_dbg": [
-                    "//toolchains/qemu:other_mode",
-                ],
-                "//conditions:default": [],
-            }),
+            "target_compatible_with": RELEASE_BUILD,
             "timeout": "moderate",
         },
         cpus = 4,
@@ -205,4 +201,6 @@ def torture_tests(name, srcs):
             kernel = name + "_image",
             machine = machine,
             settings = dict(_CPU_NUM, **_RESTART),
+            # Else an operation does not stand where it is interrupted.
+            target_compatible_with = RELEASE_BUILD,
         )
