@@ -9,6 +9,8 @@
     )
 """
 
+load("//toolchains/qemu:transitioned.bzl", "ALLOWLIST_ATTRS", "transitioned_program")
+
 _MODE = "//command_line_option:compilation_mode"
 
 def _optimized_transition_impl(_settings, _attr):
@@ -21,30 +23,15 @@ _optimized_transition = transition(
 )
 
 def _optimized_program_impl(ctx):
-    target = ctx.attr.target[0]
-    executable = ctx.actions.declare_file(ctx.label.name)
-    ctx.actions.symlink(
-        output = executable,
-        target_file = target[DefaultInfo].files_to_run.executable,
-        is_executable = True,
-    )
-    return [DefaultInfo(
-        executable = executable,
-        runfiles = target[DefaultInfo].default_runfiles,
-    )]
+    return [transitioned_program(ctx, ctx.attr.target[0])]
 
 optimized_program = rule(
     implementation = _optimized_program_impl,
-    attrs = {
-        "target": attr.label(
-            cfg = _optimized_transition,
-            doc = "The program.",
-            mandatory = True,
-        ),
-        "_allowlist_function_transition": attr.label(
-            default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
-        ),
-    },
+    attrs = dict(ALLOWLIST_ATTRS, target = attr.label(
+        cfg = _optimized_transition,
+        doc = "The program.",
+        mandatory = True,
+    )),
     doc = "A program, built with -c opt whatever the command line says.",
     executable = True,
 )

@@ -7,22 +7,13 @@
 #ifndef PERCPU_ARCH_GS_RESTART_H_
 #define PERCPU_ARCH_GS_RESTART_H_
 
-#include <stddef.h>
-#include <stdint.h>
+#include "percpu_arch/no_sequences.h"
 
 namespace percpu::arch {
 
 /// A value function takes effect in one instruction, which nothing interrupts
 /// half-way: no guard is needed, and no sequence is ever sent back.
 inline constexpr bool kValueNeedsGuard = false;
-
-/// There are none.
-struct Sequence {
-  uintptr_t start() const { return 0; }
-  uintptr_t end() const { return 0; }
-};
-constexpr const Sequence* first_sequence() { return nullptr; }
-constexpr size_t sequence_count() { return 0; }
 
 }  // namespace percpu::arch
 

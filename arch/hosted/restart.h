@@ -7,8 +7,7 @@
 #ifndef PERCPU_ARCH_HOSTED_RESTART_H_
 #define PERCPU_ARCH_HOSTED_RESTART_H_
 
-#include <stddef.h>
-#include <stdint.h>
+#include "percpu_arch/no_sequences.h"
 
 namespace percpu::arch {
 
@@ -19,14 +18,6 @@ inline constexpr bool kValueNeedsGuard = false;
 #else
 inline constexpr bool kValueNeedsGuard = true;
 #endif
-
-/// There are none.
-struct Sequence {
-  uintptr_t start() const { return 0; }
-  uintptr_t end() const { return 0; }
-};
-constexpr const Sequence* first_sequence() { return nullptr; }
-constexpr size_t sequence_count() { return 0; }
 
 }  // namespace percpu::arch
 

@@ -7,21 +7,12 @@
 #ifndef PERCPU_ARCH_NAIVE_RESTART_H_
 #define PERCPU_ARCH_NAIVE_RESTART_H_
 
-#include <stddef.h>
-#include <stdint.h>
+#include "percpu_arch/no_sequences.h"
 
 namespace percpu::arch {
 
 /// A value function is several instructions in C++: it needs a guard.
 inline constexpr bool kValueNeedsGuard = true;
-
-/// There are none.
-struct Sequence {
-  uintptr_t start() const { return 0; }
-  uintptr_t end() const { return 0; }
-};
-constexpr const Sequence* first_sequence() { return nullptr; }
-constexpr size_t sequence_count() { return 0; }
 
 }  // namespace percpu::arch
 

@@ -16,12 +16,14 @@ ARCHITECTURES = [
 
 _CPU_NUM = {"//percpu/config:cpu_num": "4"}
 
-# Threads that are preempted, and value functions that start anew.
-_RESTART = {
+# Threads that are preempted.
+_THREADS = {
     "//percpu/config:preempt": "true",
-    "//percpu/config:restart": "true",
     "//percpu:guard": "//tests/kernel/thread_guard",
 }
+
+# And value functions that start anew.
+_RESTART = dict(_THREADS, **{"//percpu/config:restart": "true"})
 
 # How a suite is built and run. `infix` goes into the tests' names,
 # `attributes` are further ones of the tests.
@@ -36,11 +38,9 @@ _MODES = {
         cpus = 4,
         infix = "_debug_preempt",
         machines = ARCHITECTURES,
-        settings = {
+        settings = dict(_THREADS, **{
             "//percpu/config:debug_checks": "true",
-            "//percpu/config:preempt": "true",
-            "//percpu:guard": "//tests/kernel/thread_guard",
-        },
+        }),
     ),
     "default": struct(
         cpus = 4,
@@ -52,10 +52,7 @@ _MODES = {
         cpus = 4,
         infix = "_preempt",
         machines = ARCHITECTURES + ["aarch64_el2"],
-        settings = {
-            "//percpu/config:preempt": "true",
-            "//percpu:guard": "//tests/kernel/thread_guard",
-        },
+        settings = _THREADS,
     ),
     "microvm": struct(
         cpus = 4,

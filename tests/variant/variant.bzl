@@ -14,22 +14,12 @@ A test finds the file under the variant's own name, below its package's path.
 """
 
 load("//toolchains/qemu:image_transition.bzl", "image_transition")
+load("//toolchains/qemu:transitioned.bzl", "TRANSITION_ATTRS", "transitioned_program")
 
 # Of every rule with an attribute that image_transition moves.
-VARIANT_ATTRS = {
-    "platform": attr.string(
-        doc = "The platform to build for. Default: the command line's.",
-    ),
-    "sanitizer": attr.string(
-        doc = "A feature of the toolchain to build with. Default: none.",
-    ),
-    "settings": attr.string_dict(
-        doc = "Build settings by label; image_transition.bzl says which.",
-    ),
-    "_allowlist_function_transition": attr.label(
-        default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
-    ),
-}
+VARIANT_ATTRS = dict(TRANSITION_ATTRS, sanitizer = attr.string(
+    doc = "A feature of the toolchain to build with. Default: none.",
+))
 
 def _variant_file_impl(ctx):
     files = ctx.files.target
@@ -57,17 +47,7 @@ variant_file = rule(
 )
 
 def _variant_test_impl(ctx):
-    target = ctx.attr.target[0]
-    executable = ctx.actions.declare_file(ctx.label.name)
-    ctx.actions.symlink(
-        output = executable,
-        target_file = target[DefaultInfo].files_to_run.executable,
-        is_executable = True,
-    )
-    return [DefaultInfo(
-        executable = executable,
-        runfiles = target[DefaultInfo].default_runfiles,
-    )]
+    return [transitioned_program(ctx, ctx.attr.target[0])]
 
 variant_test = rule(
     implementation = _variant_test_impl,

@@ -15,6 +15,7 @@ compiled already.
 """
 
 load("//toolchains/qemu:image_transition.bzl", "image_transition")
+load("//toolchains/qemu:transitioned.bzl", "TRANSITION_ATTRS", "transitioned_program")
 
 # The toolchain's features of these names.
 SANITIZERS = [
@@ -29,44 +30,25 @@ _ENVIRONMENT = {
 }
 
 def _sanitizer_test_impl(ctx):
-    target = ctx.attr.test[0]
-    executable = ctx.actions.declare_file(ctx.label.name)
-    ctx.actions.symlink(
-        output = executable,
-        target_file = target[DefaultInfo].files_to_run.executable,
-        is_executable = True,
-    )
     return [
-        DefaultInfo(
-            executable = executable,
-            runfiles = target[DefaultInfo].default_runfiles,
-        ),
+        transitioned_program(ctx, ctx.attr.test[0]),
         testing.TestEnvironment(_ENVIRONMENT),
     ]
 
 _sanitizer_test = rule(
     implementation = _sanitizer_test_impl,
-    attrs = {
-        "platform": attr.string(
-            doc = "The platform to build for. Default: the command line's.",
-        ),
+    attrs = dict(TRANSITION_ATTRS, **{
         "sanitizer": attr.string(
             doc = "The sanitizer.",
             mandatory = True,
             values = SANITIZERS,
-        ),
-        "settings": attr.string_dict(
-            doc = "Build settings by label; image_transition.bzl says which.",
         ),
         "test": attr.label(
             cfg = image_transition,
             doc = "The test.",
             mandatory = True,
         ),
-        "_allowlist_function_transition": attr.label(
-            default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
-        ),
-    },
+    }),
     test = True,
     doc = "Runs a test under a sanitizer.",
 )

@@ -23,6 +23,7 @@ before the guest is done fails the test whatever the filter.
 load("//toolchains/qemu:compatible.bzl", "compatible_with")
 load("//toolchains/qemu:image_transition.bzl", "image_transition")
 load("//toolchains/qemu:machines.bzl", "MACHINES")
+load("//toolchains/qemu:transitioned.bzl", "PLATFORM_TRANSITION_ATTRS")
 
 def _qemu_args(ctx, machine):
     cpu_model = ctx.attr.cpu_model or machine.cpu_model
@@ -96,7 +97,7 @@ def _qemu_run_impl(ctx):
 def _qemu_debug_impl(ctx):
     return _launch(ctx, ["--debug", "--breakpoint=" + ctx.attr.breakpoint])
 
-_ATTRS = {
+_ATTRS = dict(PLATFORM_TRANSITION_ATTRS, **{
     "accel": attr.string(
         default = "tcg,thread=multi",
         doc = "QEMU's accelerator.",
@@ -122,26 +123,15 @@ _ATTRS = {
     "memory": attr.string(
         doc = "The memory in QEMU's words. Default: the machine's.",
     ),
-    "platform": attr.string(
-        mandatory = True,
-        doc = "The label of the platform the image is built for.",
-    ),
     "qemu_args": attr.string_list(
         doc = "Further arguments for QEMU.",
-    ),
-    "settings": attr.string_dict(
-        doc = "Build settings for the image, by label; see " +
-              "image_transition.bzl for those there are.",
-    ),
-    "_allowlist_function_transition": attr.label(
-        default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
     ),
     "_runner": attr.label(
         default = Label("//toolchains/qemu/runner"),
         cfg = "exec",
         executable = True,
     ),
-}
+})
 
 _TEST_ATTRS = {
     "deadline_s": attr.int(

@@ -15,6 +15,7 @@ and XML are its own.
 """
 
 load("//toolchains/qemu:image_transition.bzl", "image_transition")
+load("//toolchains/qemu:transitioned.bzl", "PLATFORM_TRANSITION_ATTRS")
 
 # As QEMU names them.
 USER_CPUS = [
@@ -46,33 +47,23 @@ def _qemu_user_test_impl(ctx):
 
 _qemu_user_test = rule(
     implementation = _qemu_user_test_impl,
-    attrs = {
+    attrs = dict(PLATFORM_TRANSITION_ATTRS, **{
         "cpu": attr.string(
             doc = "The CPU.",
             mandatory = True,
             values = USER_CPUS,
-        ),
-        "platform": attr.string(
-            doc = "The platform to build the test for.",
-            mandatory = True,
-        ),
-        "settings": attr.string_dict(
-            doc = "Build settings by label; image_transition.bzl says which.",
         ),
         "test": attr.label(
             cfg = image_transition,
             doc = "The test.",
             mandatory = True,
         ),
-        "_allowlist_function_transition": attr.label(
-            default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
-        ),
         "_runner": attr.label(
             cfg = "exec",
             default = Label("//toolchains/qemu/runner:user"),
             executable = True,
         ),
-    },
+    }),
     test = True,
     doc = "Runs a test that is built for another CPU's Linux.",
 )

@@ -18,6 +18,7 @@ On Debian and Ubuntu it needs the package libdw-dev.
 
 load("//toolchains/qemu:compatible.bzl", "compatible_with")
 load("//toolchains/qemu:image_transition.bzl", "image_transition")
+load("//toolchains/qemu:transitioned.bzl", "PLATFORM_TRANSITION_ATTRS")
 
 _SCRIPT = """#!/bin/sh
 {map} {image} || exit
@@ -61,7 +62,7 @@ def _percpu_layout_test_impl(ctx):
 
 _percpu_layout_test = rule(
     implementation = _percpu_layout_test_impl,
-    attrs = {
+    attrs = dict(PLATFORM_TRANSITION_ATTRS, **{
         "kernel": attr.label(
             mandatory = True,
             allow_files = True,
@@ -82,23 +83,12 @@ _percpu_layout_test = rule(
             default = -1,
             doc = "The most bytes of hot variables; -1 is no limit.",
         ),
-        "platform": attr.string(
-            mandatory = True,
-            doc = "The label of the platform the image is built for.",
-        ),
-        "settings": attr.string_dict(
-            doc = "Build settings for the image, by label; see " +
-                  "//toolchains/qemu:image_transition.bzl.",
-        ),
-        "_allowlist_function_transition": attr.label(
-            default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
-        ),
         "_map": attr.label(
             default = Label("//tools/map"),
             cfg = "exec",
             executable = True,
         ),
-    },
+    }),
     test = True,
     doc = "Holds an image's areas against limits.",
 )
